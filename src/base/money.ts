@@ -1,0 +1,92 @@
+import type { Brand } from './brand.ts';
+import { invariant } from './invariant.ts';
+
+/** Money in whole cents, a safe integer. The only place that parses or prints an amount is this file. */
+export type Cents = Brand<number, 'Cents'>;
+
+export const ZERO_CENTS = 0 as Cents;
+
+/** Fifteen digits stay below 2^53 in cents with two of them behind the point (90 trillion dollars). */
+const DIGITS_MAX = 15;
+const DASH = 45;
+const POINT = 46;
+const DIGIT_ZERO = 48;
+
+/** Makes cents of an integer that our own code computed. */
+export function cents(value: number): Cents {
+  invariant(Number.isSafeInteger(value), 'an amount in cents is a safe integer');
+  // Negative zero would print as "-0" and is never equal to zero under Object.is.
+  return (value === 0 ? 0 : value) as Cents;
+}
+
+export function sumCents(amounts: Iterable<number>): Cents {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return cents(total);
+}
+
+export function negateCents(amount: Cents): Cents {
+  return cents(0 - amount);
+}
+
+/**
+ * Reads X12's R-type decimal from `bytes[start, stop)` as cents (X12.6, type R).
+ * Undefined when empty, when it is no decimal, has more than two significant decimals, or is past the safe range.
+ */
+export function parseCentsBytes(bytes: Uint8Array, start: number, stop: number): Cents | undefined {
+  let i = start;
+  const isNegative = bytes[i] === DASH;
+  if (isNegative) i++;
+  let value = 0;
+  let digitCount = 0;
+  for (; i < stop; i++) {
+    const digit = (bytes[i] as number) - DIGIT_ZERO;
+    if (digit < 0 || digit > 9) break;
+    value = value * 10 + digit;
+    digitCount++;
+  }
+  let scale = 100;
+  if (i < stop) {
+    if (bytes[i] !== POINT) return undefined;
+    i++;
+    for (; i < stop && scale > 1; i++) {
+      const digit = (bytes[i] as number) - DIGIT_ZERO;
+      if (digit < 0 || digit > 9) return undefined;
+      value = value * 10 + digit;
+      digitCount++;
+      scale /= 10;
+    }
+    for (; i < stop; i++) if (bytes[i] !== DIGIT_ZERO) return undefined;
+  }
+  if (digitCount === 0 || digitCount > DIGITS_MAX) return undefined;
+  value *= scale;
+  if (!Number.isSafeInteger(value)) return undefined;
+  return (isNegative && value !== 0 ? -value : value) as Cents;
+}
+
+/** Reads a decimal string (`"1234.5"`, `"-20"`, `".5"`); undefined under the same rules as `parseCentsBytes`. */
+export function parseCents(text: string): Cents | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 127) return undefined;
+    bytes[i] = unit;
+  }
+  return parseCentsBytes(bytes, 0, bytes.length);
+}
+
+/** Prints with two decimals, for people and JSON: `-1234.50`. */
+export function printCents(amount: Cents): string {
+  const digits = String(Math.abs(amount)).padStart(3, '0');
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** Prints X12's R-type with zeros suppressed: `109.2`, `.5`, `0`, `-20` (X12.6, type R). */
+export function printCentsSuppressed(amount: Cents): string {
+  const whole = Math.trunc(Math.abs(amount) / 100);
+  const fraction = Math.abs(amount) % 100;
+  const sign = amount < 0 ? '-' : '';
+  if (fraction === 0) return `${sign}${whole}`;
+  const decimals = String(fraction).padStart(2, '0').replace(/0$/, '');
+  return `${sign}${whole === 0 ? '' : whole}.${decimals}`;
+}

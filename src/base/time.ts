@@ -1,0 +1,50 @@
+import type { Brand } from './brand.ts';
+
+/** A calendar day without a time zone, `YYYY-MM-DD`: a date of service, a payment date. */
+export type BusinessDate = Brand<string, 'BusinessDate'>;
+
+/** A moment in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`: sorts as text. */
+export type Instant = Brand<string, 'Instant'>;
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isRealDay(year: number, month: number, day: number): boolean {
+  if (year < 1800 || month < 1 || month > 12 || day < 1) return false;
+  const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 && isLeapYear ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+  return day <= days;
+}
+
+/** Reads `YYYY-MM-DD`; undefined when it is not a day of the calendar. */
+export function parseBusinessDate(text: string): BusinessDate | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match || !isRealDay(Number(match[1]), Number(match[2]), Number(match[3]))) return undefined;
+  return text as BusinessDate;
+}
+
+/** Reads X12's `CCYYMMDD` (format qualifier D8); undefined when it is not a day of the calendar. */
+export function parseCompactDate(text: string): BusinessDate | undefined {
+  if (!/^\d{8}$/.test(text)) return undefined;
+  return parseBusinessDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`);
+}
+
+/** Prints a business date as X12's `CCYYMMDD`. */
+export function printCompactDate(date: BusinessDate): string {
+  return date.replaceAll('-', '');
+}
+
+/** The instant of a `Date`, which the shell's clock hands in. */
+export function instantOf(date: Date): Instant {
+  return date.toISOString() as Instant;
+}
+
+/** The UTC day of an instant. */
+export function utcDayOf(instant: Instant): BusinessDate {
+  return instant.slice(0, 10) as BusinessDate;
+}
+
+/** The day `days` after `date` (before, when negative). */
+export function addDays(date: BusinessDate, days: number): BusinessDate {
+  const milliseconds = Date.parse(`${date}T00:00:00.000Z`) + days * 86_400_000;
+  return new Date(milliseconds).toISOString().slice(0, 10) as BusinessDate;
+}

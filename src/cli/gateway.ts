@@ -1,0 +1,29 @@
+import type { SubmittedClaim } from '../flows/accept-claims.ts';
+import type { PartnerProfile } from '../partners/profile.ts';
+import type { Store } from '../ports/store.ts';
+import type { Transport } from '../ports/transport.ts';
+
+/** The composed application, as far as commands need it. `main` builds it. */
+export interface Gateway {
+  readonly tenantId: string;
+  readonly store: Store;
+  readonly profiles: readonly PartnerProfile[];
+  /** Takes claims in; each outcome is given once it is committed. */
+  acceptClaims(bytes: AsyncIterable<Uint8Array>): AsyncIterable<SubmittedClaim>;
+  transportOf(partnerId: string): Transport;
+  /** Workers in this process: batch, deliver, collect, receive. */
+  startWorkers(): Promise<Workers>;
+  startApi(): Promise<RunningApi>;
+  close(): Promise<void>;
+}
+
+export interface Workers {
+  /** Resolves when nothing is due or running but the periodic collection. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface RunningApi {
+  readonly url: string;
+  stop(): Promise<void>;
+}

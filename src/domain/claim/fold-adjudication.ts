@@ -1,0 +1,79 @@
+import type { AdjudicatedFact } from './fact.ts';
+import { type FoldedFact, type FoldedFactOf, highest, ofKind, placeKey } from './folded-fact.ts';
+import type { ClaimStatus } from './status.ts';
+
+export interface Adjudications {
+  readonly adjudication: ClaimStatus['adjudication'];
+  readonly payerClaimControlNumber?: string;
+}
+
+/** A claim payment with the key that puts it in time: day, then place in its file. */
+interface Dated {
+  readonly body: AdjudicatedFact;
+  readonly key: string;
+}
+
+/**
+ * What 835s decided. A reversal cancels the decision whose amounts it negates (interpretation 1429); the latest decision
+ * that none cancels is the claim's. With nothing left, the claim is reversed and waits to be decided anew.
+ */
+export function foldAdjudication(facts: readonly FoldedFact[]): Adjudications {
+  const dated = distinct(ofKind(facts, 'claim.adjudicated')).filter(
+    // A predetermination is an estimate and decides nothing.
+    ({ body }) => body.result !== 'predetermination',
+  );
+  const standing = withoutCancelled(dated);
+  const number = highest(
+    dated.filter(({ body }) => body.payerClaimControlNumber !== undefined),
+    ({ key }) => key,
+  )?.body.payerClaimControlNumber;
+  return {
+    adjudication: highest(standing, decisionKey)?.body.result ?? 'none',
+    ...(number === undefined ? {} : { payerClaimControlNumber: number }),
+  };
+}
+
+/** One for each claim payment of a remittance, in order of their keys. */
+function distinct(facts: readonly FoldedFactOf<'claim.adjudicated'>[]): Dated[] {
+  const byPayment = new Map<string, Dated>();
+  for (const { body, source } of facts) {
+    const payment = `${body.remittanceId}|${String(body.claimPaymentOrdinal).padStart(9, '0')}`;
+    // Two facts of one payment say the same; should they ever not, the content still orders them.
+    const content = [body.result, body.chargeCents, body.paidCents, body.payerClaimControlNumber ?? ''];
+    const key = [body.paymentDate ?? '', placeKey(source), payment, ...content].join('|');
+    const known = byPayment.get(payment);
+    if (known === undefined || key > known.key) byPayment.set(payment, { body, key });
+  }
+  return [...byPayment.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** What stands when each reversal has taken away its decision; a reversal that found none stands itself. */
+function withoutCancelled(dated: readonly Dated[]): Dated[] {
+  const decisions = dated.filter(({ body }) => body.result !== 'reversed');
+  const reversals = dated.filter(({ body }) => body.result === 'reversed');
+  const cancelled = new Set<Dated>();
+  const open: Dated[] = [];
+  for (const reversal of reversals) {
+    const candidates = decisions.filter((one) => !cancelled.has(one) && isNegatedBy(one, reversal));
+    // The nearest before it; on one day the order of two files says nothing, so then the first after it.
+    const original = candidates.findLast((one) => one.key < reversal.key) ?? candidates[0];
+    if (original === undefined) open.push(reversal);
+    else cancelled.add(original);
+  }
+  const remaining = decisions.filter((one) => !cancelled.has(one));
+  return remaining.length === 0 ? reversals : [...remaining, ...open];
+}
+
+function isNegatedBy({ body: decision }: Dated, { body: reversal }: Dated): boolean {
+  return (
+    (decision.paymentDate ?? '') <= (reversal.paymentDate ?? '') &&
+    decision.chargeCents + reversal.chargeCents === 0 &&
+    decision.paidCents + reversal.paidCents === 0
+  );
+}
+
+/** On one day a correction follows its reversal, and a decision outranks word that another payer has the claim. */
+function decisionKey({ body, key }: Dated): string {
+  const rank = body.result === 'forwarded-not-ours' ? 0 : body.result === 'reversed' ? 1 : 2;
+  return `${body.paymentDate ?? ''}|${rank}|${key}`;
+}

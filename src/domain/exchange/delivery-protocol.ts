@@ -1,0 +1,57 @@
+/**
+ * The witness protocol: how a file reaches a partner once although the reply to its rename may be lost and the
+ * partner may take it at any moment. Only the gateway makes and renames the temporary object, so that after the
+ * intent is on record its absence witnesses that the rename took place.
+ *
+ * After COMMITTING nobody uploads; before it nobody renames; each attempt has a temporary name of its own.
+ */
+
+/** What stands in the database. Each way from one to the next is a compare-and-set on state and lease epoch. */
+export type DeliveryStage = 'NEW' | 'COMMITTING' | 'DELIVERED' | 'HELD';
+
+export type DeliveryStep =
+  /** Store the bytes under the temporary name of a new attempt and verify them. */
+  | 'upload'
+  /** NEW to COMMITTING, naming the attempt whose temporary object becomes the file: the point of no return. */
+  | 'commit-intent'
+  /** Look at the temporary object of the committed attempt, and at nothing else. */
+  | 'look'
+  | 'rename'
+  /** The final name is taken: compare what stands there with our bytes. */
+  | 'compare'
+  /** COMMITTING to DELIVERED: the partner was seen to have the file. */
+  | 'record-observed'
+  /** COMMITTING to DELIVERED: the temporary object is gone. */
+  | 'record-witness'
+  /** COMMITTING to HELD: a person decides. */
+  | 'hold'
+  | 'stop';
+
+/** How a step ended. Whatever else happens is a failure: nothing changes, and a later run starts anew. */
+export type StepOutcome = 'done' | 'present' | 'absent' | 'taken' | 'same-bytes' | 'other-bytes';
+
+/** Where a run that took the lease begins. */
+export const FIRST_STEP: Readonly<Record<DeliveryStage, DeliveryStep>> = {
+  NEW: 'upload',
+  COMMITTING: 'look',
+  DELIVERED: 'stop',
+  HELD: 'stop',
+};
+
+export type DeliveryTransitions = Readonly<
+  Record<DeliveryStep, Readonly<Partial<Record<StepOutcome, DeliveryStep>>>>
+>;
+
+export const DELIVERY_TRANSITIONS: DeliveryTransitions = {
+  upload: { done: 'commit-intent' },
+  'commit-intent': { done: 'rename' },
+  look: { present: 'rename', absent: 'record-witness' },
+  // Another run may have renamed it meanwhile, so that its absence is looked at like any other.
+  rename: { done: 'record-observed', absent: 'look', taken: 'compare' },
+  // The partner may take the file between the rename's answer and the look at it.
+  compare: { 'same-bytes': 'record-observed', 'other-bytes': 'hold', absent: 'look' },
+  'record-observed': { done: 'stop' },
+  'record-witness': { done: 'stop' },
+  hold: { done: 'stop' },
+  stop: {},
+};

@@ -1,0 +1,13 @@
+/** What can wait for a person; `docs/reference/work-items.md` has a section for each. */
+export const WORK_ITEM_KINDS = [
+  'rejection',
+  'denial',
+  'adjustment-review',
+  'unmatched-claim-payment',
+  'remittance-held',
+  'file-quarantined',
+  'delivery-held',
+  'unmatched-acknowledgment',
+] as const;
+
+export type WorkItemKind = (typeof WORK_ITEM_KINDS)[number];

@@ -1,0 +1,34 @@
+import { invariant } from '../../base/invariant.ts';
+import { type Cents, sumCents } from '../../base/money.ts';
+import type { BusinessDate } from '../../base/time.ts';
+import type { Account } from './account.ts';
+
+export interface Posting {
+  readonly account: Account;
+  /** Debit positive, credit negative, never zero. */
+  readonly amountCents: Cents;
+}
+
+export type JournalEntryKind = 'charge' | 'claim-payment' | 'provider-adjustment' | 'unapplied-payment';
+
+export interface JournalEntry {
+  /** Derived from what caused it, so that the same cause can post only once. */
+  readonly id: string;
+  readonly kind: JournalEntryKind;
+  readonly effectiveDate: BusinessDate;
+  readonly claimId?: string;
+  readonly remittanceId?: string;
+  /** CLP ordinal in its remittance. */
+  readonly claimPaymentOrdinal?: number;
+  readonly postings: readonly Posting[];
+}
+
+/** Builds an entry; there is no other way to, so an unbalanced one cannot exist. Zero postings are dropped. */
+export function journalEntry(entry: JournalEntry): JournalEntry {
+  const postings = entry.postings.filter((posting) => posting.amountCents !== 0);
+  invariant(
+    sumCents(postings.map((posting) => posting.amountCents)) === 0,
+    'postings of an entry sum to zero',
+  );
+  return { ...entry, postings };
+}

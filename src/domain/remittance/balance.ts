@@ -1,0 +1,89 @@
+import { type Cents, cents, sumCents } from '../../base/money.ts';
+import type { ClaimAdjustment } from './claim-adjustment.ts';
+import type { ClaimPayment, Remittance } from './remittance.ts';
+
+/** One equation of the proof: `expectedCents` computed from the parts, `reportedCents` as the payer wrote it. */
+export interface BalanceLine {
+  readonly level: 'service' | 'claim' | 'transaction';
+  /** CLP ordinal, absent at transaction level. */
+  readonly claimPaymentOrdinal?: number;
+  /** Service ordinal within the claim, from 1. */
+  readonly serviceOrdinal?: number;
+  readonly expectedCents: Cents;
+  readonly reportedCents: Cents;
+}
+
+/** Proof that a remittance balances at the three levels, or by how much and where it does not. */
+export interface BalanceProof {
+  readonly isBalanced: boolean;
+  readonly checkedCount: {
+    readonly services: number;
+    readonly claims: number;
+    readonly transactions: number;
+  };
+  /** Only the equations that do not hold. */
+  readonly failures: readonly BalanceLine[];
+  readonly claimPaidCents: Cents;
+  readonly providerAdjustmentCents: Cents;
+  readonly paymentCents: Cents;
+}
+
+function adjustmentTotal(adjustments: readonly ClaimAdjustment[]): number {
+  return adjustments.reduce((total, adjustment) => total + adjustment.amountCents, 0);
+}
+
+/** SVC02 − ΣCAS = SVC03 for each line (interpretation 2348), CLP03 − Σ(claim and line CAS) = CLP04 (interpretation 358). */
+function claimFailures(claim: ClaimPayment): BalanceLine[] {
+  const failures: BalanceLine[] = [];
+  let lineAdjustments = 0;
+  for (const [index, service] of claim.services.entries()) {
+    const adjusted = adjustmentTotal(service.adjustments);
+    lineAdjustments += adjusted;
+    const expectedCents = cents(service.chargeCents - adjusted);
+    if (expectedCents === service.paidCents) continue;
+    failures.push({
+      level: 'service',
+      claimPaymentOrdinal: claim.ordinal,
+      serviceOrdinal: index + 1,
+      expectedCents,
+      reportedCents: service.paidCents,
+    });
+  }
+  const expectedCents = cents(claim.chargeCents - adjustmentTotal(claim.adjustments) - lineAdjustments);
+  if (expectedCents !== claim.paidCents) {
+    failures.push({
+      level: 'claim',
+      claimPaymentOrdinal: claim.ordinal,
+      expectedCents,
+      reportedCents: claim.paidCents,
+    });
+  }
+  return failures;
+}
+
+/**
+ * Proves a remittance at service line, claim and transaction level, in cents. The transaction must satisfy
+ * ΣCLP04 − ΣPLB = BPR02, where a positive provider-level adjustment lowers the payment (interpretation 2184).
+ */
+export function proveBalance(remittance: Remittance): BalanceProof {
+  const failures = remittance.claims.flatMap(claimFailures);
+  const claimPaidCents = sumCents(remittance.claims.map((claim) => claim.paidCents));
+  const providerAdjustmentCents = sumCents(remittance.providerAdjustments.map((one) => one.amountCents));
+  const paymentCents = remittance.payment.amountCents;
+  const expectedCents = cents(claimPaidCents - providerAdjustmentCents);
+  if (expectedCents !== paymentCents) {
+    failures.push({ level: 'transaction', expectedCents, reportedCents: paymentCents });
+  }
+  return {
+    isBalanced: failures.length === 0,
+    checkedCount: {
+      services: remittance.claims.reduce((count, claim) => count + claim.services.length, 0),
+      claims: remittance.claims.length,
+      transactions: 1,
+    },
+    failures,
+    claimPaidCents,
+    providerAdjustmentCents,
+    paymentCents,
+  };
+}

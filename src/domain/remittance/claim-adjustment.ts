@@ -1,0 +1,11 @@
+import type { Cents } from '../../base/money.ts';
+
+/** One reason, one amount (one triple of a CAS segment). A positive amount lowers the payment. */
+export interface ClaimAdjustment {
+  /** CO contractual, PR patient, OA other, PI payer initiated; CR is read and flagged. */
+  readonly groupCode: string;
+  /** Claim adjustment reason code (CARC). */
+  readonly reasonCode: string;
+  readonly amountCents: Cents;
+  readonly quantity?: string;
+}

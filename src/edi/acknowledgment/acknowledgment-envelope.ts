@@ -1,0 +1,48 @@
+import type { InterchangeHeader } from '../envelope/envelope-handler.ts';
+import { writeInterchangeHeader, writeInterchangeTrailer } from '../envelope/envelope-writer.ts';
+import { type Delimiters, USUAL_DELIMITERS } from '../syntax/delimiters.ts';
+import { SegmentWriter } from '../syntax/segment-writer.ts';
+
+/** What the one who acknowledges decides: moment, own control numbers, how the file looks. */
+export interface AcknowledgmentEnvelope {
+  /** CCYYMMDD and HHMM in the zone of the partner. */
+  readonly date: string;
+  readonly time: string;
+  /** ISA13 of the answer: nine digits. */
+  readonly interchangeControlNumber: string;
+  readonly delimiters?: Delimiters;
+  /** Stands behind every terminator; '' unless given. */
+  readonly lineEnd?: string;
+}
+
+/** Writes ISA and IEA around a body, from the receiver of `received` to its sender; the body gives its group count. */
+export function writeAnswer(
+  received: InterchangeHeader,
+  envelope: AcknowledgmentEnvelope,
+  body: (writer: SegmentWriter) => number,
+): string {
+  const writer = new SegmentWriter(envelope.delimiters ?? USUAL_DELIMITERS, envelope.lineEnd ?? '');
+  const controlNumber = envelope.interchangeControlNumber;
+  writeInterchangeHeader(writer, {
+    senderQualifier: echo(received.receiverQualifier, 2),
+    senderId: echo(received.receiverId, 15),
+    receiverQualifier: echo(received.senderQualifier, 2),
+    receiverId: echo(received.senderId, 15),
+    date: envelope.date.slice(2),
+    time: envelope.time,
+    controlNumber,
+    isAcknowledgmentRequested: false,
+    usage: received.usage === 'P' ? 'P' : 'T',
+  });
+  const groupCount = body(writer);
+  writeInterchangeTrailer(writer, { controlNumber, groupCount });
+  return writer.toText();
+}
+
+/**
+ * A received text that can be repeated under any delimiters in use: other characters are left out, because the
+ * sender's delimiters were others and what was data there may be a delimiter here.
+ */
+export function echo(text: string, lengthMax: number): string {
+  return text.replaceAll(/[^A-Za-z0-9 .,/()-]/g, '').slice(0, lengthMax);
+}

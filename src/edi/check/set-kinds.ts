@@ -1,0 +1,25 @@
+import type { SetHeader } from '../envelope/envelope-handler.ts';
+import { guideById } from '../guides/carried.ts';
+
+/** GS01 that goes with each ST01 (X12 code list 479), for the sets of health care. */
+const FUNCTIONAL_IDENTIFIERS: Readonly<Record<string, string>> = {
+  '270': 'HS',
+  '271': 'HB',
+  '276': 'HR',
+  '277': 'HN',
+  '278': 'HI',
+  '820': 'RA',
+  '834': 'BE',
+  '835': 'HP',
+  '837': 'HC',
+  '997': 'FA',
+  '999': 'FA',
+};
+
+/** Whether ST01, the guide and GS01 belong together; what is not known is believed. */
+export function isSetInItsGroup(set: SetHeader, functionalIdentifier: string): boolean {
+  const guide = guideById(set.guide);
+  if (guide !== undefined && guide.setIdentifier !== set.identifier) return false;
+  const expected = FUNCTIONAL_IDENTIFIERS[set.identifier];
+  return expected === undefined || expected === functionalIdentifier;
+}

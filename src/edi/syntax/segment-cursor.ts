@@ -1,0 +1,32 @@
+import type { Cents } from '../../base/money.ts';
+import type { Delimiters } from './delimiters.ts';
+import type { Tag } from './tag.ts';
+
+/**
+ * The segment that a reader stands on. Element positions are the standard's own: 1 is CLM01.
+ * Everything read here is a copy, valid after the reader has moved on.
+ */
+export interface SegmentCursor {
+  /** The segment identifier, packed by `tagOf`; 0 when it is not two or three characters. */
+  readonly tag: Tag;
+  /** How many data elements follow the identifier: `CLP*a*b~` has 2. */
+  readonly elementCount: number;
+  /** The interchange's delimiters. */
+  readonly delimiters: Delimiters;
+  /** Where the segment begins in the file, in bytes. */
+  readonly byteStart: number;
+  /** Where it ends, behind its terminator. */
+  readonly byteStop: number;
+  /** Element `position` as text, '' when absent or empty. */
+  text(position: number): string;
+  /** Whether element `position` holds at least one byte. */
+  has(position: number): boolean;
+  /** Element `position` packed like a tag: 0 when empty, -1 when longer than four bytes. */
+  code(position: number): number;
+  /** Element `position` as money: undefined when empty or no amount (see `parseCentsBytes`). */
+  cents(position: number): Cents | undefined;
+  /** The components of element `position`, [''] when empty. */
+  components(position: number): string[];
+  /** The repetitions of element `position`, [''] when empty. */
+  repetitions(position: number): string[];
+}

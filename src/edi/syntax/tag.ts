@@ -1,0 +1,34 @@
+/**
+ * A segment identifier packed into an integer (`CLP` is 0x434c50), so that comparing two is one machine
+ * instruction and reading one makes no string.
+ */
+export type Tag = number;
+
+/** Packs one to four ASCII characters: a segment identifier, or a short code. */
+export function tagOf(text: string): Tag {
+  let packed = 0;
+  for (let i = 0; i < text.length; i++) packed = (packed << 8) | text.charCodeAt(i);
+  return packed;
+}
+
+/** The text of a packed identifier. */
+export function tagText(tag: Tag): string {
+  let text = '';
+  for (let shift = 24; shift >= 0; shift -= 8) {
+    const byte = (tag >> shift) & 0xff;
+    if (byte !== 0) text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
+/** Whether a packed identifier is two or three capital letters and digits, a letter first (X12.6 §3.7). */
+export function isSegmentIdentifier(tag: Tag): boolean {
+  if (tag > 0xffffff || tag <= 0xff) return false;
+  const first = tag > 0xffff ? tag >> 16 : tag >> 8;
+  if (first < 0x41 || first > 0x5a) return false;
+  return (tag <= 0xffff || isCapitalOrDigit((tag >> 8) & 0xff)) && isCapitalOrDigit(tag & 0xff);
+}
+
+function isCapitalOrDigit(byte: number): boolean {
+  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x30 && byte <= 0x39);
+}

@@ -1,0 +1,39 @@
+import type { StoredInterchange } from '../ports/exchange-store.ts';
+import type { WorkItem } from '../ports/money-store.ts';
+import type { StoreTransaction } from '../ports/store.ts';
+import { derivedId } from './fact-id.ts';
+
+/** Where answers are applied: one file of one partner, in one transaction. */
+export interface ApplyContext {
+  readonly transaction: StoreTransaction;
+  readonly tenantId: string;
+  readonly partnerId: string;
+  readonly fileSha256: string;
+}
+
+/** An answer to nothing that this partner was sent. Somebody must look; nothing is guessed. */
+export function unmatchedAcknowledgment(
+  { fileSha256 }: ApplyContext,
+  place: { readonly setControlNumber: string; readonly byteStart: number },
+  codes: readonly string[],
+): WorkItem {
+  const id = derivedId(
+    'unmatched-acknowledgment',
+    fileSha256,
+    place.setControlNumber,
+    String(place.byteStart),
+  );
+  return { id, kind: 'unmatched-acknowledgment', fileSha256, codes };
+}
+
+/** The claims that went out in these interchanges. */
+export async function claimIdsOf(
+  transaction: StoreTransaction,
+  interchanges: Iterable<StoredInterchange>,
+): Promise<string[]> {
+  const ids = new Set<string>();
+  for (const { id } of interchanges) {
+    for (const attempt of await transaction.claims.attemptsByInterchange(id)) ids.add(attempt.claimId);
+  }
+  return [...ids];
+}

@@ -1,0 +1,58 @@
+import type { SubmissionRejection } from '../translate/claim-acknowledgment-277ca.ts';
+import { type ApplyContext, unmatchedAcknowledgment } from './applied-answers.ts';
+import { factFromFile } from './fact-id.ts';
+import { submissionPlace } from './plan-batch.ts';
+import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
+
+/**
+ * Applies a 277CA that rejects a whole submission, or all claims of its one billing provider, without naming them
+ * (005010X214, loops 2200B and 2200C): every claim of the transaction set that the submission id (BHT03) names.
+ */
+export async function applySubmissionRejection(
+  context: ApplyContext,
+  rejection: SubmissionRejection,
+): Promise<void> {
+  const { transaction, partnerId, fileSha256 } = context;
+  const codes = rejection.statuses.map(({ category, status, entity }) =>
+    [category, status, ...(entity === undefined ? [] : [entity])].join(':'),
+  );
+  const submission = submissionPlace(rejection.submissionId);
+  const interchange =
+    submission &&
+    (await transaction.interchanges.findByControlNumber(partnerId, submission.interchangeControlNumber));
+  const sent = interchange && (await transaction.claims.attemptsByInterchange(interchange.id));
+  const attempts = sent?.filter((attempt) => attempt.setControlNumber === submission?.setControlNumber) ?? [];
+  if (attempts.length === 0) {
+    await transaction.workItems.open([unmatchedAcknowledgment(context, rejection.place, codes)]);
+    return;
+  }
+  await transaction.facts.append(
+    attempts.map(({ claimId, patientControlNumber }) =>
+      factFromFile(
+        { fileSha256, ...rejection.place },
+        { kind: 'claim', id: claimId },
+        {
+          kind: 'claim.front-end-status',
+          from: rejection.from,
+          outcome: 'rejected',
+          statuses: rejection.statuses,
+          ...(rejection.effectiveDate === undefined ? {} : { effectiveDate: rejection.effectiveDate }),
+          patientControlNumber,
+        },
+      ),
+    ),
+  );
+  await transaction.workItems.open(
+    attempts.map(({ claimId, number }) => ({
+      id: `rejection:${claimId}:${number}`,
+      kind: 'rejection' as const,
+      claimId,
+      fileSha256,
+      codes,
+    })),
+  );
+  await refreshClaimStatuses(
+    transaction,
+    attempts.map((attempt) => attempt.claimId),
+  );
+}

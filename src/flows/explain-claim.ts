@@ -1,0 +1,163 @@
+import { type Cents, sumCents } from '../base/money.ts';
+import type { BusinessDate, Instant } from '../base/time.ts';
+import type { ClaimStatus } from '../domain/claim/status.ts';
+import type { Source } from '../domain/exchange/source.ts';
+import type { WorkItemKind } from '../domain/exchange/work-item-kind.ts';
+import type { Account } from '../domain/ledger/account.ts';
+import { adjustmentGroupWords, adjustmentReasonWords } from '../edi/codes/adjustment-reasons.ts';
+import { claimStatusCategoryWords } from '../edi/codes/claim-status-categories.ts';
+import { claimStatusWords } from '../edi/codes/claim-statuses.ts';
+import type { StoredClaim, StoredFact } from '../ports/claim-store.ts';
+import type { StoredJournalEntry } from '../ports/money-store.ts';
+import type { Store, StoreTransaction } from '../ports/store.ts';
+import { type FactWords, factWords } from './fact-sentences.ts';
+import { inOrderOfJourney } from './order-of-journey.ts';
+
+/** One thing that happened to a claim. */
+export interface StoryStep extends FactWords {
+  readonly kind: StoredFact['body']['kind'];
+  readonly recordedAt: Instant;
+  /** Where it was read; absent for what the gateway itself did. */
+  readonly source?: Source;
+}
+
+export interface StoryWorkItem {
+  readonly kind: WorkItemKind;
+  readonly openedAt: Instant;
+  readonly amountCents?: Cents;
+  /** Each code with its meaning, where it is known here. */
+  readonly reasons: readonly string[];
+}
+
+/** A journal entry with the segment that made it; absent for the charge, which the biller's own claim made. */
+export interface StoryEntry extends StoredJournalEntry {
+  readonly source?: Source;
+}
+
+/** Everything that `explain` tells of a claim. */
+export interface ClaimStory {
+  readonly claimId: string;
+  /** SHA-256 of the file in which the biller submitted it. */
+  readonly submittedIn: string;
+  readonly accountNumber: string;
+  readonly payerName: string;
+  readonly serviceDate?: BusinessDate;
+  readonly chargeCents: Cents;
+  readonly partnerId: string;
+  readonly status: ClaimStatus;
+  readonly steps: readonly StoryStep[];
+  readonly entries: readonly StoryEntry[];
+  /** What the claim left in each account; the sum is zero. */
+  readonly balances: readonly { readonly account: Account; readonly balanceCents: Cents }[];
+  readonly workItems: readonly StoryWorkItem[];
+}
+
+/**
+ * Tells what happened to each claim that the reference names: a claim id, the biller's account number, or a patient
+ * control number. None when it names no claim.
+ */
+export async function explainClaim(
+  { store }: { readonly store: Store },
+  tenantId: string,
+  reference: string,
+): Promise<readonly ClaimStory[]> {
+  return await store.inTransaction(tenantId, async (transaction) => {
+    const claims = await transaction.claims.lookUp(reference);
+    const facts = await transaction.facts.forClaims(claims.map((claim) => claim.id));
+    const stories: ClaimStory[] = [];
+    for (const claim of claims) {
+      const own = facts.filter((fact) => fact.claimId === claim.id);
+      stories.push(await tell(transaction, claim, own));
+    }
+    return stories;
+  });
+}
+
+async function tell(
+  transaction: StoreTransaction,
+  claim: StoredClaim,
+  facts: readonly StoredFact[],
+): Promise<ClaimStory> {
+  const entries = await transaction.ledger.entriesForClaim(claim.id);
+  const workItems = await transaction.workItems.forClaim(claim.id);
+  const serviceDate = claim.claim.lines[0]?.serviceDate;
+  return {
+    claimId: claim.id,
+    submittedIn: claim.archiveSha256,
+    accountNumber: claim.claim.accountNumber,
+    payerName: claim.claim.payer.name,
+    ...(serviceDate === undefined ? {} : { serviceDate }),
+    chargeCents: claim.claim.chargeCents,
+    partnerId: claim.partnerId,
+    status: claim.status,
+    steps: inOrderOfJourney(factsAbout(facts)).map((fact) => ({
+      kind: fact.body.kind,
+      recordedAt: fact.recordedAt,
+      ...factWords(fact.body),
+      ...(fact.source === undefined ? {} : { source: fact.source }),
+    })),
+    entries: entries.map((entry) => {
+      const source = sourceOf(entry, facts);
+      return { ...entry, ...(source === undefined ? {} : { source }) };
+    }),
+    balances: accountBalances(entries),
+    workItems: workItems.map((item) => ({
+      kind: item.kind,
+      openedAt: item.openedAt,
+      ...(item.amountCents === undefined ? {} : { amountCents: item.amountCents }),
+      reasons: item.codes.map(codeWords),
+    })),
+  };
+}
+
+function sourceOf(entry: StoredJournalEntry, facts: readonly StoredFact[]): Source | undefined {
+  if (entry.remittanceId === undefined) return undefined;
+  return facts.find(
+    ({ body }) =>
+      body.kind === 'claim.adjudicated' &&
+      body.remittanceId === entry.remittanceId &&
+      body.claimPaymentOrdinal === entry.claimPaymentOrdinal,
+  )?.source;
+}
+
+/** Leaves out what a 999 says of other sets of the interchange and of other claims of the set. */
+function factsAbout(facts: readonly StoredFact[]): StoredFact[] {
+  const places = new Set<string>();
+  const numbers = new Set<string>();
+  for (const { body } of facts) {
+    if (body.kind !== 'claim.batched') continue;
+    places.add(`${body.interchangeId}|${body.setControlNumber}`);
+    numbers.add(body.patientControlNumber);
+  }
+  return facts.flatMap((fact) => {
+    if (fact.body.kind !== 'set.acknowledged') return [fact];
+    const { setControlNumber } = fact.body;
+    if (setControlNumber !== undefined && !places.has(`${fact.subjectId}|${setControlNumber}`)) return [];
+    const errors = fact.body.errors.filter(
+      ({ patientControlNumber }) => patientControlNumber === undefined || numbers.has(patientControlNumber),
+    );
+    return [{ ...fact, body: { ...fact.body, errors } }];
+  });
+}
+
+function accountBalances(entries: readonly StoredJournalEntry[]): ClaimStory['balances'] {
+  const balances = new Map<Account, Cents>();
+  for (const { account, amountCents } of entries.flatMap((entry) => entry.postings)) {
+    balances.set(account, sumCents([balances.get(account) ?? 0, amountCents]));
+  }
+  return [...balances].map(([account, balanceCents]) => ({ account, balanceCents }));
+}
+
+/** `CO-50` and `A7:164:IL` with their meaning; every other code speaks for itself. */
+export function codeWords(code: string): string {
+  const [group = '', reason] = code.split('-');
+  const groupWords = adjustmentGroupWords(group);
+  if (reason !== undefined && groupWords !== undefined) {
+    return `${code}: ${adjustmentReasonWords(reason) ?? 'reason not known here'} (${groupWords})`;
+  }
+  const [category = '', status = ''] = code.split(':');
+  const categoryWords = claimStatusCategoryWords(category);
+  if (categoryWords === undefined) return code;
+  const statusWords = claimStatusWords(status);
+  return `${code}: ${categoryWords}${statusWords === undefined ? '' : ` (${statusWords})`}`;
+}

@@ -1,0 +1,46 @@
+import type { BusinessDate, Instant } from '../base/time.ts';
+
+/** An instant as the clocks of one place show it. */
+export interface LocalMoment {
+  readonly day: BusinessDate;
+  /** CCYYMMDD. */
+  readonly date: string;
+  /** HHMM. */
+  readonly time: string;
+}
+
+/** Making a formatter costs a hundred times as much as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The day and time of an instant in an IANA time zone, such as `America/New_York`. */
+export function localMoment(instant: Instant, timeZone: string): LocalMoment {
+  const parts = new Map(
+    formatterOf(timeZone)
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => [type, value]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  const date = `${part('year')}${part('month')}${part('day')}`;
+  return {
+    day: `${part('year')}-${part('month')}-${part('day')}` as BusinessDate,
+    date,
+    time: `${part('hour')}${part('minute')}`,
+  };
+}
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  formatters.set(timeZone, made);
+  return made;
+}

@@ -1,0 +1,47 @@
+import { sumCents } from '../base/money.ts';
+import type { ClaimPayment } from '../domain/remittance/remittance.ts';
+import type { ClaimReader, StoredClaim } from '../ports/claim-store.ts';
+
+/** CLP02 22: takes back an earlier decision, with every amount negated (interpretation 1147). */
+const REVERSAL = '22';
+
+/**
+ * Which claim of ours each claim payment belongs to, by CLP ordinal. CLP01 must be exactly the patient control number
+ * of an attempt, which payers must return unchanged (interpretations 504, 535), and the charge must agree. What
+ * matches nothing, or not the charge, is left out: its money goes to unapplied payments, never to a guess.
+ */
+export async function matchClaimPayments(
+  claims: ClaimReader,
+  payments: readonly ClaimPayment[],
+): Promise<ReadonlyMap<number, string>> {
+  const numbers = [...new Set(payments.map((payment) => payment.patientControlNumber))];
+  const attempts = await claims.attemptsByControlNumbers(numbers);
+  const claimIdByNumber = new Map(attempts.map((one) => [one.patientControlNumber, one.claimId]));
+  const stored = await claims.findByIds([...new Set(claimIdByNumber.values())]);
+  const claimById = new Map(stored.map((claim) => [claim.id, claim]));
+  const chargeByNumber = processedCharges(payments);
+  const matched = new Map<number, string>();
+  for (const payment of payments) {
+    const claim = claimById.get(claimIdByNumber.get(payment.patientControlNumber) ?? '');
+    if (claim === undefined) continue;
+    const splitCharge = chargeByNumber.get(payment.patientControlNumber);
+    if (agrees(payment, claim, splitCharge)) matched.set(payment.ordinal, claim.id);
+  }
+  return matched;
+}
+
+/** A payer may split a claim into several claim payments under one number (interpretations 137, 1076). */
+function processedCharges(payments: readonly ClaimPayment[]): ReadonlyMap<string, number> {
+  const charges = new Map<string, number>();
+  for (const { statusCode, patientControlNumber, chargeCents } of payments) {
+    if (statusCode === REVERSAL) continue;
+    charges.set(patientControlNumber, sumCents([charges.get(patientControlNumber) ?? 0, chargeCents]));
+  }
+  return charges;
+}
+
+function agrees(payment: ClaimPayment, claim: StoredClaim, splitCharge: number | undefined): boolean {
+  const { chargeCents } = claim.claim;
+  if (Math.abs(payment.chargeCents) === chargeCents) return true;
+  return payment.statusCode !== REVERSAL && splitCharge === chargeCents;
+}

@@ -1,0 +1,107 @@
+import { invariant } from '../base/invariant.ts';
+import type { InterchangeHeader } from '../edi/envelope/envelope-handler.ts';
+import type { Latin1Decoder } from '../edi/syntax/segment-reader.ts';
+import type { PartnerProfile } from '../partners/profile.ts';
+import type { ArchiveReader } from '../ports/archive.ts';
+import type { ReceivedFile } from '../ports/exchange-store.ts';
+import type { Store, StoreTransaction } from '../ports/store.ts';
+import { applyAnswers } from './apply-answers.ts';
+import { type FileSurvey, surveyFile } from './survey-file.ts';
+
+export interface ReceiveDependencies {
+  readonly store: Store;
+  readonly archive: ArchiveReader;
+  readonly decode: Latin1Decoder;
+  readonly profileOf: (partnerId: string) => PartnerProfile;
+}
+
+export type ReceiveOutcome =
+  | { readonly outcome: 'applied'; readonly contents: readonly string[] }
+  | { readonly outcome: 'quarantined'; readonly reasonCode: string };
+
+/**
+ * Applies an archived file of a partner: TA1, 999, 277CA and 835, told by their content. The file is read twice: once
+ * to see that its envelopes are whole, once to apply it in one transaction, so that it counts whole or not at all.
+ * A file that is broken, cut, meant for another environment, repeats a control number with other bytes, or holds
+ * nothing that is known goes to quarantine with a work item. Sets that no flow applies leave the others alone.
+ */
+export async function receiveFile(
+  dependencies: ReceiveDependencies,
+  tenantId: string,
+  fileSha256: string,
+): Promise<ReceiveOutcome> {
+  const { store, archive, decode } = dependencies;
+  const file = await store.inTransaction(tenantId, ({ files }) => files.get(fileSha256));
+  invariant(file !== undefined, 'a file to receive is on record');
+  if (file.state === 'applied') return { outcome: 'applied', contents: file.contents };
+  const survey = await surveyFile(decode, archive.open(fileSha256));
+  const profile = dependencies.profileOf(file.partnerId);
+  return await store.inTransaction(tenantId, async (transaction) => {
+    const reasonCode =
+      reasonAgainst(survey, profile) ?? (await registerAll(transaction, file, survey.interchanges));
+    if (reasonCode !== undefined) return await quarantine(transaction, { file, survey, reasonCode });
+    await applyAnswers(
+      { transaction, tenantId, partnerId: file.partnerId, fileSha256, receivedAt: file.receivedAt },
+      { decode, bytes: archive.open(fileSha256) },
+    );
+    if (survey.hasUnknownSet) await openWorkItem(transaction, fileSha256, 'file.set-unknown');
+    await transaction.files.setOutcome(fileSha256, { state: 'applied', contents: survey.contents });
+    return { outcome: 'applied', contents: survey.contents };
+  });
+}
+
+function reasonAgainst(survey: FileSurvey, profile: PartnerProfile): string | undefined {
+  if (survey.problemCode !== undefined) return survey.problemCode;
+  // A test answer in production would move real money, and the other way round.
+  if (survey.interchanges.some(({ usage }) => usage !== profile.envelope.usage)) {
+    return 'interchange.usage-differs';
+  }
+  return survey.hasKnownContent ? undefined : 'file.set-unknown';
+}
+
+/** Remembers each interchange; the reason not to apply the file when one is known with other bytes. */
+async function registerAll(
+  { files }: StoreTransaction,
+  { partnerId, sha256 }: ReceivedFile,
+  interchanges: readonly InterchangeHeader[],
+): Promise<string | undefined> {
+  let hasConflict = false;
+  for (const { senderId, receiverId, controlNumber } of interchanges) {
+    const registered = await files.registerInterchange({
+      partnerId,
+      senderId,
+      receiverId,
+      interchangeControlNumber: controlNumber,
+      fileSha256: sha256,
+    });
+    hasConflict ||= registered === 'conflict';
+  }
+  return hasConflict ? 'interchange.control-number-reused' : undefined;
+}
+
+async function quarantine(
+  transaction: StoreTransaction,
+  {
+    file,
+    survey,
+    reasonCode,
+  }: { readonly file: ReceivedFile; readonly survey: FileSurvey; readonly reasonCode: string },
+): Promise<ReceiveOutcome> {
+  await openWorkItem(transaction, file.sha256, reasonCode);
+  await transaction.files.setOutcome(file.sha256, {
+    state: 'quarantined',
+    contents: survey.contents,
+    reasonCode,
+  });
+  return { outcome: 'quarantined', reasonCode };
+}
+
+async function openWorkItem(
+  { workItems }: StoreTransaction,
+  fileSha256: string,
+  reasonCode: string,
+): Promise<void> {
+  await workItems.open([
+    { id: `file-quarantined:${fileSha256}`, kind: 'file-quarantined', fileSha256, codes: [reasonCode] },
+  ]);
+}

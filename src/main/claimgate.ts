@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { streamOutput } from '../cli/output.ts';
+import { runProgram } from '../cli/program.ts';
+import { readEnvironment } from './configuration.ts';
+import { decodeLatin1 } from './latin-1.ts';
+import { openGateway } from './open-gateway.ts';
+import { readInput } from './read-input.ts';
+import { createWorkspace, isWorkspace, writePartner } from './workspace.ts';
+
+/** The package's root: both `src/main` and `dist/main` stand two folders below it. */
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+const environment = readEnvironment(process.env);
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // The second signal ends the process at once: nothing is lost by that, only finished later.
+  process.once(signal, () => stop.abort());
+}
+// A reader that goes away (`claimgate claims list | head`) is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+});
+
+const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+
+process.exitCode = await runProgram(
+  process.argv.slice(2),
+  {
+    output: streamOutput({ stdout: process.stdout, stderr: process.stderr }),
+    decode: decodeLatin1,
+    workspaces: {
+      create: (directory) =>
+        createWorkspace(directory, {
+          examplePartner: path.join(ROOT, 'samples/partners/example-clearinghouse.yaml'),
+        }),
+      exists: isWorkspace,
+      writePartner,
+    },
+    defaultDirectory: environment.directory ?? '.claimgate',
+    samplesDirectory: path.join(ROOT, 'samples'),
+    stopSignal: stop.signal,
+    readInput,
+    openGateway: (options) => openGateway(options, { environment, variables: process.env }),
+  },
+  version,
+);

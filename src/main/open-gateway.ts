@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Failure } from '../base/failure.ts';
+import { instantOf } from '../base/time.ts';
+import type { CommandContext } from '../cli/command-context.ts';
+import type { Gateway } from '../cli/gateway.ts';
+import { acceptClaims } from '../flows/accept-claims.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
+import type { WakeUp } from '../ports/wake-up.ts';
+import { openDirectoryArchive } from '../store/archive/directory-archive.ts';
+import { openEmbeddedStore, openGuestStore, openPostgresStore } from '../store/open-store.ts';
+import type { Composition } from './composition.ts';
+import type { Environment } from './configuration.ts';
+import { gatewayLog } from './log.ts';
+import { partnerDirectory } from './partner-directory.ts';
+import { startApi } from './start-api.ts';
+import { startWorkers } from './start-workers.ts';
+import { archiveDirectory, databaseDirectory, openWorkspace } from './workspace.ts';
+
+type Role = Parameters<CommandContext['openGateway']>[0]['role'];
+
+const CLOCK: Clock = { now: () => instantOf(new Date()) };
+
+/** Composes the gateway on a working directory. Throws a Misuse or a Failure that says what is wrong with it. */
+export async function openGateway(
+  { directory, role }: { readonly directory: string; readonly role: Role },
+  { environment, variables }: { readonly environment: Environment; readonly variables: NodeJS.ProcessEnv },
+): Promise<Gateway> {
+  const workspace = openWorkspace(directory);
+  const { configuration, profiles } = workspace;
+  const log = gatewayLog(environment.logLevel);
+  const partners = partnerDirectory(workspace, variables);
+  const archive = await openDirectoryArchive(archiveDirectory(directory));
+  const store = await openStore(directory, role, environment);
+  // Workers that run here hear at once of work made here; elsewhere the sweeper finds it.
+  const listeners = new Set<WakeUp>();
+  const wakeUp: WakeUp = {
+    wake(tenantId) {
+      for (const listener of listeners) listener.wake(tenantId);
+    },
+  };
+  const composition: Composition = { tenantId: configuration.tenant, store, archive, clock: CLOCK, wakeUp };
+  return {
+    tenantId: configuration.tenant,
+    store,
+    profiles,
+    acceptClaims: (bytes) => acceptClaims({ ...composition, profiles }, configuration.tenant, bytes),
+    transportOf: (partnerId) => partners.transportOf(partnerId),
+    async startWorkers() {
+      const workers = await startWorkers(composition, { configuration, profiles, partners, log });
+      listeners.add(workers);
+      return {
+        idle: () => workers.idle(),
+        async stop() {
+          listeners.delete(workers);
+          await workers.stop();
+        },
+      };
+    },
+    startApi: () => startApi(composition, { workspace, variables }),
+    close: () => store.close(),
+  };
+}
+
+/** How long a command waits for a process that is just opening or closing the embedded database. */
+const OWNER_WAIT_MS = 10_000;
+const OWNER_POLL_MS = 200;
+
+async function openStore(directory: string, role: Role, { databaseUrl }: Environment): Promise<Store> {
+  if (databaseUrl !== undefined) return await openPostgresStore({ databaseUrl });
+  const place = { directory: databaseDirectory(directory) };
+  if (role === 'owner') return await openEmbeddedStore(place);
+  const deadlineMs = performance.now() + OWNER_WAIT_MS;
+  for (;;) {
+    try {
+      return await openEmbeddedStore(place);
+    } catch (error) {
+      if (!isFailure(error, 'store.locked')) throw error;
+    }
+    try {
+      return await openGuestStore(place);
+    } catch (error) {
+      // Between the two looks the owner may have come or gone.
+      if (!isFailure(error, 'store.no-owner') || performance.now() > deadlineMs) throw error;
+    }
+    await sleep(OWNER_POLL_MS);
+  }
+}
+
+function isFailure(error: unknown, code: string): boolean {
+  return error instanceof Failure && error.code === code;
+}

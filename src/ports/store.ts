@@ -1,0 +1,41 @@
+import type { ClaimReader, ClaimWriter, FactReader, FactWriter } from './claim-store.ts';
+import type {
+  DeliveryReader,
+  DeliveryWriter,
+  InterchangeReader,
+  InterchangeWriter,
+  ReceivedFileReader,
+  ReceivedFileWriter,
+} from './exchange-store.ts';
+import type { JobQueue } from './jobs.ts';
+import type {
+  LedgerReader,
+  LedgerWriter,
+  RemittanceReader,
+  RemittanceWriter,
+  WorkItemReader,
+  WorkItemWriter,
+} from './money-store.ts';
+
+/** Everything one tenant may see and change, inside one database transaction. */
+export interface StoreTransaction {
+  readonly claims: ClaimReader & ClaimWriter;
+  readonly facts: FactReader & FactWriter;
+  readonly interchanges: InterchangeReader & InterchangeWriter;
+  readonly deliveries: DeliveryReader & DeliveryWriter;
+  readonly files: ReceivedFileReader & ReceivedFileWriter;
+  readonly remittances: RemittanceReader & RemittanceWriter;
+  readonly ledger: LedgerReader & LedgerWriter;
+  readonly workItems: WorkItemReader & WorkItemWriter;
+  readonly jobs: JobQueue;
+}
+
+export interface Store {
+  /**
+   * Runs `work` in one transaction as the tenant; commits when it resolves, rolls back when it throws.
+   * Serialization failures and deadlocks are retried, so `work` may run more than once and does nothing
+   * but read and write the store (and the archive, which is write-once).
+   */
+  inTransaction<T>(tenantId: string, work: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,85 @@
+import type { ClaimAcknowledgmentReport } from '../translate/claim-acknowledgment-277ca.ts';
+import { outlineOf } from './claim-outline.ts';
+import type { RejectedClaim, SubmissionDecision } from './decide-submission.ts';
+import { grouped } from './grouped.ts';
+import type { DecidedClaim } from './payer/build-remittance.ts';
+import type { TakenSet } from './read-claim-sets.ts';
+
+/** What one source says of the claims of a set; number and moment are those of the answer that says it. */
+export type ClaimReport = Pick<
+  ClaimAcknowledgmentReport,
+  'source' | 'receiver' | 'submissionId' | 'providers'
+>;
+
+type ReportedProvider = ClaimReport['providers'][number];
+type ReportedClaim = ReportedProvider['claims'][number];
+type ClaimStatus = Pick<ReportedClaim, 'outcome' | 'statuses'>;
+
+type ClaimOfSet = DecidedClaim | RejectedClaim;
+/** A claim that was passed on to a payer was read. */
+type PassedOnClaim = ClaimOfSet & Pick<DecidedClaim, 'claim'>;
+
+/** The claim goes on to its payer (16: forwarded to the entity). */
+const FORWARDED: ClaimStatus = {
+  outcome: 'accepted',
+  statuses: [{ category: 'A0', status: '16', entity: 'PR' }],
+};
+/** The payer takes the claim into adjudication (20: accepted for processing). */
+const ACCEPTED: ClaimStatus = {
+  outcome: 'accepted',
+  statuses: [{ category: 'A2', status: '20', entity: 'PR' }],
+};
+
+/** What the clearinghouse says: of every claim of the set, that it was passed on or why not. */
+export function clearinghouseReport(set: TakenSet, { claims }: SubmissionDecision): ClaimReport {
+  return {
+    source: { kind: 'clearinghouse', ...set.receiver },
+    receiver: set.submitter,
+    submissionId: set.submissionId,
+    providers: providersOf(claims, (claim) => (isPassedOn(claim) ? FORWARDED : statusOf(claim))),
+  };
+}
+
+/** What each payer says of the claims that the clearinghouse passed on to it. */
+export function payerReports(set: TakenSet, { claims }: SubmissionDecision): ClaimReport[] {
+  return grouped(claims.filter(isPassedOn), ({ claim }) => claim.payer.identifier).map((ofPayer) => {
+    const { name, identifier } = ofPayer[0].claim.payer;
+    return {
+      source: { kind: 'payer', name, identifier },
+      receiver: set.submitter,
+      submissionId: set.submissionId,
+      providers: providersOf(ofPayer, (claim) => ({ ...statusOf(claim), ...payerNumberOf(claim) })),
+    };
+  });
+}
+
+function providersOf(
+  claims: readonly ClaimOfSet[],
+  say: (claim: ClaimOfSet) => ClaimStatus & Pick<ReportedClaim, 'payerClaimControlNumber'>,
+): ReportedProvider[] {
+  const outlined = claims.map((claim) => {
+    const { provider, ...rest } = 'claim' in claim ? outlineOf(claim.claim) : claim.outline;
+    const { patientControlNumber } = claim;
+    return { provider, reported: { ...rest, patientControlNumber, ...say(claim) } };
+  });
+  return grouped(outlined, ({ provider }) => provider.npi).map((ofProvider) => ({
+    ...ofProvider[0].provider,
+    claims: ofProvider.map(({ reported }) => reported),
+  }));
+}
+
+function isPassedOn(claim: ClaimOfSet): claim is PassedOnClaim {
+  return 'adjudication' in claim || ('claim' in claim && claim.rejection.by === 'payer');
+}
+
+function statusOf(claim: ClaimOfSet): ClaimStatus {
+  if ('adjudication' in claim) return ACCEPTED;
+  const { category, status, entity } = claim.rejection;
+  const code = { category, status, ...(entity === undefined ? {} : { entity }) };
+  return { outcome: 'rejected', statuses: [code] };
+}
+
+/** A claim that the payer rejects gets no number from it. */
+function payerNumberOf(claim: ClaimOfSet): Pick<ReportedClaim, 'payerClaimControlNumber'> {
+  return 'adjudication' in claim ? { payerClaimControlNumber: claim.payerClaimControlNumber } : {};
+}

@@ -1,0 +1,201 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { Cents } from '../base/money.ts';
+import type { BusinessDate, Instant } from '../base/time.ts';
+import type { ProfessionalClaim } from '../domain/claim/claim.ts';
+import type { FactBody } from '../domain/claim/fact.ts';
+import type { ClaimHeadline, ClaimStatus } from '../domain/claim/status.ts';
+import type { Source } from '../domain/exchange/source.ts';
+import type { WorkItemKind } from '../domain/exchange/work-item-kind.ts';
+import type { Account } from '../domain/ledger/account.ts';
+import type { JournalEntryKind } from '../domain/ledger/journal-entry.ts';
+import type { BalanceProof } from '../domain/remittance/balance.ts';
+import type { DeliveryState, ReceivedFileState } from '../ports/exchange-store.ts';
+import type { JobKind } from '../ports/jobs.ts';
+import type { RemittanceState } from '../ports/money-store.ts';
+import type { RenameMode } from '../ports/transport.ts';
+
+/** The tables as the migrations leave them; the column `tenant_id` fills itself in and is never named. */
+export interface Database {
+  readonly claim: ClaimTable;
+  readonly claim_attempt: ClaimAttemptTable;
+  readonly fact: FactTable;
+  readonly interchange: InterchangeTable;
+  readonly control_number: ControlNumberTable;
+  readonly delivery: DeliveryTable;
+  readonly received_file: ReceivedFileTable;
+  readonly sighting: SightingTable;
+  readonly received_interchange: ReceivedInterchangeTable;
+  readonly remittance: RemittanceTable;
+  readonly journal_entry: JournalEntryTable;
+  readonly posting: PostingTable;
+  readonly work_item: WorkItemTable;
+  readonly job: JobTable;
+}
+
+/** Grows with each row of the table: the order in which they came. */
+type Sequence = GeneratedAlways<number>;
+
+interface ClaimTable {
+  readonly id: string;
+  readonly sequence: Sequence;
+  readonly key: string;
+  readonly content_sha256: string;
+  readonly archive_sha256: string;
+  readonly partner_id: string;
+  readonly account_number: string;
+  readonly payer_name: string;
+  readonly service_date: BusinessDate;
+  readonly charge_cents: Cents;
+  readonly claim: ProfessionalClaim;
+  readonly headline: ClaimHeadline;
+  readonly status: ClaimStatus;
+  readonly created_at: Generated<Instant>;
+}
+
+interface ClaimAttemptTable {
+  readonly claim_id: string;
+  readonly number: number;
+  readonly patient_control_number: string;
+  readonly interchange_id: string;
+  readonly set_control_number: string;
+}
+
+interface FactTable {
+  readonly id: string;
+  readonly sequence: Sequence;
+  readonly subject_kind: 'claim' | 'interchange';
+  readonly subject_id: string;
+  readonly version: number;
+  readonly source: Source | null;
+  readonly body: FactBody;
+  readonly set_control_number: GeneratedAlways<string | null>;
+  readonly recorded_at: Generated<Instant>;
+}
+
+interface InterchangeTable {
+  readonly id: string;
+  readonly sequence: Sequence;
+  readonly partner_id: string;
+  readonly interchange_control_number: string;
+  readonly group_control_number: string;
+  readonly archive_sha256: string;
+  readonly size_bytes: number;
+  readonly file_name: string;
+  readonly claim_count: number;
+  readonly charge_cents: Cents;
+  readonly created_at: Generated<Instant>;
+}
+
+interface ControlNumberTable {
+  readonly partner_id: string;
+  readonly counter: 'interchange' | 'group';
+  readonly last_number: number;
+}
+
+interface DeliveryTable {
+  readonly interchange_id: string;
+  readonly sequence: Sequence;
+  readonly partner_id: string;
+  readonly state: Generated<DeliveryState>;
+  readonly epoch: Generated<number>;
+  readonly attempts: Generated<number>;
+  readonly commit_attempt: number | null;
+  readonly basis: 'observed' | 'witness' | null;
+  readonly rename_mode: RenameMode | null;
+  readonly hold_code: string | null;
+  readonly lease_owner: string | null;
+  readonly lease_until: Instant | null;
+  readonly delivered_at: Instant | null;
+}
+
+interface ReceivedFileTable {
+  readonly sha256: string;
+  readonly sequence: Sequence;
+  readonly partner_id: string;
+  readonly size_bytes: number;
+  readonly state: Generated<ReceivedFileState>;
+  readonly contents: Generated<readonly string[]>;
+  readonly reason_code: string | null;
+  readonly received_at: Generated<Instant>;
+}
+
+interface SightingTable {
+  readonly partner_id: string;
+  readonly remote_path_sha256: string;
+  readonly size_bytes: number;
+  readonly modified_at_seconds: number;
+  readonly remote_path: string;
+  readonly sha256: string;
+}
+
+interface ReceivedInterchangeTable {
+  readonly partner_id: string;
+  readonly sender_id: string;
+  readonly receiver_id: string;
+  readonly interchange_control_number: string;
+  readonly file_sha256: string;
+}
+
+interface RemittanceTable {
+  readonly id: string;
+  readonly sequence: Sequence;
+  readonly identity: string;
+  readonly identity_sha256: string;
+  readonly content_sha256: string;
+  readonly file_sha256: string;
+  readonly set_control_number: string;
+  readonly payer_name: string;
+  readonly trace_number: string;
+  readonly payment_date: BusinessDate | null;
+  readonly paid_cents: Cents;
+  readonly claim_count: number;
+  readonly state: RemittanceState;
+  readonly hold_code: string | null;
+  readonly proof: ColumnType<BalanceProof, string, never>;
+  readonly created_at: Generated<Instant>;
+}
+
+interface JournalEntryTable {
+  readonly id: string;
+  readonly sequence: Sequence;
+  readonly kind: JournalEntryKind;
+  readonly effective_date: BusinessDate;
+  readonly claim_id: string | null;
+  readonly remittance_id: string | null;
+  readonly claim_payment_ordinal: number | null;
+  readonly posting_count: number;
+  readonly posted_at: Generated<Instant>;
+}
+
+interface PostingTable {
+  readonly entry_id: string;
+  readonly ordinal: number;
+  readonly account: Account;
+  readonly amount_cents: Cents;
+}
+
+interface WorkItemTable {
+  readonly id: string;
+  readonly sequence: Sequence;
+  readonly kind: WorkItemKind;
+  readonly claim_id: string | null;
+  readonly remittance_id: string | null;
+  readonly file_sha256: string | null;
+  readonly interchange_id: string | null;
+  readonly amount_cents: Cents | null;
+  readonly codes: readonly string[];
+  readonly opened_at: Generated<Instant>;
+}
+
+interface JobTable {
+  readonly kind: JobKind;
+  readonly subject: string;
+  readonly state: Generated<'pending' | 'dead'>;
+  readonly generation: Generated<number>;
+  readonly epoch: Generated<number>;
+  readonly attempts: Generated<number>;
+  readonly due_at: Instant;
+  readonly lease_owner: string | null;
+  readonly lease_until: Instant | null;
+  readonly failure_code: string | null;
+}

@@ -1,0 +1,125 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Delivery, DeliveryReader, DeliveryWriter } from '../ports/exchange-store.ts';
+import type { Database } from './database.ts';
+import { withoutNulls } from './without-nulls.ts';
+
+/** Each change is one UPDATE that compares state and epoch, on the database's clock. */
+export function deliveryStore(db: Kysely<Database>): DeliveryReader & DeliveryWriter {
+  return {
+    async get(interchangeId) {
+      const row = await deliveries(db).where('interchange_id', '=', interchangeId).executeTakeFirst();
+      return row === undefined ? undefined : delivery(row);
+    },
+    async list({ limit }) {
+      return (await deliveries(db).orderBy('sequence', 'desc').limit(limit).execute()).map(delivery);
+    },
+    async insert(interchangeId, partnerId) {
+      await db
+        .insertInto('delivery')
+        .values({ interchange_id: interchangeId, partner_id: partnerId })
+        .execute();
+    },
+    lease: (interchangeId, options) => lease(db, interchangeId, options),
+    beginAttempt: (interchangeId, epoch) => beginAttempt(db, interchangeId, epoch),
+    commitIntent: (interchangeId, epoch, { attempt, renameMode }) =>
+      changes(
+        held(db, interchangeId, epoch)
+          .set({ state: 'COMMITTING', commit_attempt: attempt, rename_mode: renameMode })
+          .where('state', '=', 'NEW'),
+      ),
+    markDelivered: (interchangeId, epoch, basis) =>
+      changes(
+        held(db, interchangeId, epoch)
+          .set({ state: 'DELIVERED', basis, delivered_at: sql`clock_timestamp()`, ...NO_LEASE })
+          .where('state', '=', 'COMMITTING'),
+      ),
+    hold: (interchangeId, epoch, holdCode) =>
+      changes(
+        held(db, interchangeId, epoch)
+          .set({ state: 'HELD', hold_code: holdCode, ...NO_LEASE })
+          .where('state', 'in', ['NEW', 'COMMITTING']),
+      ),
+    async release(interchangeId, epoch) {
+      await held(db, interchangeId, epoch).set(NO_LEASE).execute();
+    },
+  };
+}
+
+const NO_LEASE = { lease_owner: null, lease_until: null } as const;
+
+const COLUMNS = [
+  'interchange_id',
+  'partner_id',
+  'state',
+  'epoch',
+  'attempts',
+  'commit_attempt',
+  'basis',
+  'rename_mode',
+  'hold_code',
+  'delivered_at',
+] as const;
+
+function deliveries(db: Kysely<Database>) {
+  return db.selectFrom('delivery').select(COLUMNS);
+}
+
+function delivery(row: Pick<Selectable<Database['delivery']>, (typeof COLUMNS)[number]>): Delivery {
+  return withoutNulls({
+    interchangeId: row.interchange_id,
+    partnerId: row.partner_id,
+    state: row.state,
+    epoch: row.epoch,
+    attempts: row.attempts,
+    commitAttempt: row.commit_attempt,
+    basis: row.basis,
+    renameMode: row.rename_mode,
+    holdCode: row.hold_code,
+    deliveredAt: row.delivered_at,
+  });
+}
+
+/** The delivery as long as the epoch is still the caller's. */
+function held(db: Kysely<Database>, interchangeId: string, epoch: number) {
+  return db.updateTable('delivery').where('interchange_id', '=', interchangeId).where('epoch', '=', epoch);
+}
+
+async function changes(update: {
+  executeTakeFirst(): Promise<{ numUpdatedRows: bigint }>;
+}): Promise<boolean> {
+  return (await update.executeTakeFirst()).numUpdatedRows === 1n;
+}
+
+async function lease(
+  db: Kysely<Database>,
+  interchangeId: string,
+  { owner, leaseSeconds }: { owner: string; leaseSeconds: number },
+): Promise<Delivery | undefined> {
+  const row = await db
+    .updateTable('delivery')
+    .set({
+      epoch: sql`epoch + 1`,
+      lease_owner: owner,
+      lease_until: sql`clock_timestamp() + make_interval(secs => ${leaseSeconds})`,
+    })
+    .where('interchange_id', '=', interchangeId)
+    .where('state', 'in', ['NEW', 'COMMITTING'])
+    .where(sql<boolean>`coalesce(lease_until <= clock_timestamp(), true)`)
+    .returning(COLUMNS)
+    .executeTakeFirst();
+  return row === undefined ? undefined : delivery(row);
+}
+
+/** Only before the point of no return: after it nobody uploads. */
+async function beginAttempt(
+  db: Kysely<Database>,
+  interchangeId: string,
+  epoch: number,
+): Promise<number | undefined> {
+  const row = await held(db, interchangeId, epoch)
+    .set({ attempts: sql`attempts + 1` })
+    .where('state', '=', 'NEW')
+    .returning('attempts')
+    .executeTakeFirst();
+  return row?.attempts;
+}

@@ -1,0 +1,18 @@
+import type { QueryExecutorProvider } from 'kysely';
+import { up as claims } from './0001-claims.ts';
+import { up as exchange } from './0002-exchange.ts';
+import { up as ledger } from './0003-ledger.ts';
+import { up as work } from './0004-work.ts';
+
+export interface Migration {
+  readonly name: string;
+  readonly up: (db: QueryExecutorProvider) => Promise<void>;
+}
+
+/** In order. What has run anywhere is never changed: a mistake is mended by the next one. */
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-claims', up: claims },
+  { name: '0002-exchange', up: exchange },
+  { name: '0003-ledger', up: ledger },
+  { name: '0004-work', up: work },
+];

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { NewRemittance, RemittanceReader, RemittanceWriter } from '../ports/money-store.ts';
+import type { Database } from './database.ts';
+import { withoutNulls } from './without-nulls.ts';
+
+export function remittanceStore(db: Kysely<Database>): RemittanceReader & RemittanceWriter {
+  return {
+    async findByIdentityOrContent(identity, contentSha256) {
+      const rows = await remittances(db)
+        .where((where) => where.or({ identity_sha256: sha256Of(identity), content_sha256: contentSha256 }))
+        .orderBy('sequence')
+        .execute();
+      return rows.map((row) => withoutNulls(row));
+    },
+    async get(id) {
+      const row = await remittances(db).where('id', '=', id).executeTakeFirst();
+      return row === undefined ? undefined : withoutNulls(row);
+    },
+    /** Newest first. */
+    async list({ limit }) {
+      const rows = await remittances(db).orderBy('sequence', 'desc').limit(limit).execute();
+      return rows.map((row) => withoutNulls(row));
+    },
+    insert: (remittance) => insert(db, remittance),
+  };
+}
+
+function remittances(db: Kysely<Database>) {
+  return db
+    .selectFrom('remittance')
+    .select([
+      'id',
+      'identity',
+      'content_sha256 as contentSha256',
+      'file_sha256 as fileSha256',
+      'set_control_number as setControlNumber',
+      'payer_name as payerName',
+      'trace_number as traceNumber',
+      'payment_date as paymentDate',
+      'paid_cents as paidCents',
+      'claim_count as claimCount',
+      'state',
+      'hold_code as holdCode',
+      'proof',
+      'created_at as createdAt',
+    ]);
+}
+
+async function insert(db: Kysely<Database>, remittance: NewRemittance): Promise<void> {
+  await db
+    .insertInto('remittance')
+    .values({
+      id: remittance.id,
+      identity: remittance.identity,
+      identity_sha256: sha256Of(remittance.identity),
+      content_sha256: remittance.contentSha256,
+      file_sha256: remittance.fileSha256,
+      set_control_number: remittance.setControlNumber,
+      payer_name: remittance.payerName,
+      trace_number: remittance.traceNumber,
+      payment_date: remittance.paymentDate ?? null,
+      paid_cents: remittance.paidCents,
+      claim_count: remittance.claimCount,
+      state: remittance.state,
+      hold_code: remittance.holdCode ?? null,
+      proof: JSON.stringify(remittance.proof),
+    })
+    .execute();
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

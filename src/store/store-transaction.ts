@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely';
+import type { StoreTransaction } from '../ports/store.ts';
+import { claimReader } from './claim-reader.ts';
+import { claimWriter } from './claim-writer.ts';
+import type { Database } from './database.ts';
+import { deliveryStore } from './delivery-store.ts';
+import { factStore } from './fact-store.ts';
+import { interchangeStore } from './interchange-store.ts';
+import { jobStore } from './job-store.ts';
+import { ledgerStore } from './ledger-store.ts';
+import { receivedFileStore } from './received-file-store.ts';
+import { remittanceStore } from './remittance-store.ts';
+import { workItemStore } from './work-item-store.ts';
+
+/** All ports over one transaction. */
+export function storeTransaction(db: Kysely<Database>): StoreTransaction {
+  return {
+    claims: { ...claimReader(db), ...claimWriter(db) },
+    facts: factStore(db),
+    interchanges: interchangeStore(db),
+    deliveries: deliveryStore(db),
+    files: receivedFileStore(db),
+    remittances: remittanceStore(db),
+    ledger: ledgerStore(db),
+    workItems: workItemStore(db),
+    jobs: jobStore(db),
+  };
+}

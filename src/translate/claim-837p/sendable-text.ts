@@ -1,0 +1,53 @@
+import type { Delimiters } from '../../edi/syntax/delimiters.ts';
+
+/** The basic character set of X12 (X12.6 §3.3), in which texts are sent. */
+const BASIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 !"&\'()*+,-./:;?=';
+
+/** What the extended set adds but for small letters: identifiers may hold it, because payers issue them so. */
+const EXTENDED = '%~@[]_{}\\|<>#$';
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** What becomes of texts under the delimiters of one partner. */
+export class SendableText {
+  readonly #basic: ReadonlySet<string>;
+  readonly #identifying: ReadonlySet<string>;
+
+  constructor(delimiters: Delimiters) {
+    const taken = new Set(Object.values<number>({ ...delimiters }).map((byte) => String.fromCharCode(byte)));
+    const isFree = (character: string): boolean => !taken.has(character);
+    this.#basic = new Set(BASIC.split('').filter(isFree));
+    this.#identifying = new Set(`${BASIC}${EXTENDED}`.split('').filter(isFree));
+  }
+
+  /**
+   * A text as it is sent: capital letters without accents; a space for each character that cannot be sent; one space
+   * for many, none at the ends. '' when nothing is left.
+   */
+  text(text: string): string {
+    return this.#kept(withoutAccents(text), this.#basic);
+  }
+
+  /** Whether every letter of the text has an equal in X12's character sets. */
+  isTransliterable(text: string): boolean {
+    return ASCII.test(withoutAccents(text).replaceAll(/\p{Cc}/gu, ' '));
+  }
+
+  /** An identifier as it is sent: in capital letters. Undefined when anything else of it would have to change. */
+  identifier(text: string): string | undefined {
+    // Capitals of other letters may be other letters: ß becomes SS.
+    if (!ASCII.test(text)) return undefined;
+    const capitals = text.toUpperCase();
+    return this.#kept(capitals, this.#identifying) === capitals ? capitals : undefined;
+  }
+
+  #kept(text: string, allowed: ReadonlySet<string>): string {
+    let kept = '';
+    for (const character of text) kept += allowed.has(character) ? character : ' ';
+    return kept.replaceAll(/ +/g, ' ').trim();
+  }
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toUpperCase();
+}

@@ -1,0 +1,116 @@
+import { invariant } from '../../base/invariant.ts';
+import { sumCents } from '../../base/money.ts';
+import type { Submitter } from '../../domain/party/party.ts';
+import {
+  openSet,
+  writeGroupHeader,
+  writeGroupTrailer,
+  writeInterchangeHeader,
+  writeInterchangeTrailer,
+} from '../../edi/envelope/envelope-writer.ts';
+import { PROFESSIONAL_CLAIMS } from '../../edi/guides/837p-x222a1.ts';
+import { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
+import { delimitersOf } from '../../partners/delimiters-of.ts';
+import type { ClaimInterchange, ClaimInterchangeText, ClaimSet } from './claim-interchange.ts';
+import { GUIDE_837P } from './described-envelope.ts';
+import { SendableText } from './sendable-text.ts';
+import type { TransmittedClaim } from './transmitted-claim.ts';
+import { transmittedForm } from './transmitted-form.ts';
+import { HierarchyWriter } from './write-hierarchy.ts';
+import { writeContact, writeName } from './write-party.ts';
+
+/** CLM01 (005010X222A1: 20), REF*6R (30), BHT03 (30). */
+const PATIENT_CONTROL_NUMBER_MAX = 20;
+const LINE_CONTROL_NUMBER_MAX = 30;
+const SUBMISSION_ID_MAX = 30;
+
+/**
+ * Writes an interchange of professional claims (005010X222A1). Every claim is one that `refuseUnwritable` lets pass for
+ * this partner, and the claims of a set are of one submitter; anything else is a mistake of the caller and throws.
+ */
+export function writeClaimInterchange(input: ClaimInterchange): ClaimInterchangeText {
+  const { profile, moment, interchangeControlNumber, groupControlNumber, sets } = input;
+  const { envelope } = profile;
+  invariant(sets.length > 0, 'an interchange holds at least one transaction set');
+  invariant(/^[1-9]\d{0,8}$/.test(groupControlNumber), 'GS06 is a number of at most nine digits');
+  const writer = new SegmentWriter(delimitersOf(profile), envelope.lineEnd);
+  writeInterchangeHeader(writer, {
+    ...envelope,
+    date: moment.date.slice(2),
+    time: moment.time,
+    controlNumber: interchangeControlNumber,
+    isAcknowledgmentRequested: envelope.isTa1Requested,
+  });
+  writeGroupHeader(writer, {
+    functionalIdentifier: PROFESSIONAL_CLAIMS.functionalIdentifier,
+    applicationSender: envelope.applicationSender ?? envelope.senderId,
+    applicationReceiver: envelope.applicationReceiver ?? envelope.receiverId,
+    ...moment,
+    controlNumber: groupControlNumber,
+    version: GUIDE_837P,
+  });
+  for (const set of sets) writeSet(writer, set, input);
+  writeGroupTrailer(writer, { controlNumber: groupControlNumber, setCount: sets.length });
+  writeInterchangeTrailer(writer, { controlNumber: interchangeControlNumber, groupCount: 1 });
+  const claims = sets.flatMap((set) => set.claims);
+  return {
+    text: writer.toText(),
+    segmentCount: writer.segmentCount,
+    claimCount: claims.length,
+    chargeCents: sumCents(claims.map(({ claim }) => claim.chargeCents)),
+  };
+}
+
+function writeSet(writer: SegmentWriter, set: ClaimSet, { profile, moment }: ClaimInterchange): void {
+  ensureNumbers(set);
+  const claims = set.claims.map((each) => ({ ...each, claim: transmittedForm(each.claim, profile) }));
+  const open = openSet(writer, {
+    identifier: PROFESSIONAL_CLAIMS.setIdentifier,
+    controlNumber: set.controlNumber,
+    guide: GUIDE_837P,
+  });
+  // 0019: information source, subscriber, dependent. 00: original. CH: charges that shall be paid.
+  writer.begin('BHT').elements('0019', '00', set.submissionId, moment.date, moment.time, 'CH').end();
+  writeSubmitter(writer, submitterOfAll(claims));
+  const sendable = new SendableText(writer.delimiters);
+  writeName(
+    writer,
+    '40',
+    { kind: 'organization', name: sendable.text(profile.receiver.name) },
+    { qualifier: '46', value: sendable.identifier(profile.receiver.identifier) ?? '' },
+  );
+  new HierarchyWriter(writer).write(claims);
+  open.close();
+}
+
+/** Writes loop 1000A. PER02 is sent where the contact has another name than the submitter. */
+function writeSubmitter(writer: SegmentWriter, { name, identifier, contact }: Submitter): void {
+  writeName(writer, '41', { kind: 'organization', name }, { qualifier: '46', value: identifier });
+  writeContact(writer, contact, name);
+}
+
+function submitterOfAll(claims: readonly TransmittedClaim[]): Submitter {
+  const submitters = new Map(
+    claims.map(({ claim: { submitter } }) => [JSON.stringify(submitter), submitter]),
+  );
+  const [submitter] = submitters.values();
+  invariant(submitters.size === 1 && submitter, 'the claims of a set are of one submitter');
+  return submitter;
+}
+
+function ensureNumbers({ controlNumber, submissionId, claims }: ClaimSet): void {
+  invariant(/^[A-Z0-9]{4,9}$/.test(controlNumber), 'ST02 is four to nine letters and digits');
+  invariant(fits(submissionId, SUBMISSION_ID_MAX), 'BHT03 is 1 to 30 characters');
+  for (const { patientControlNumber, lineControlNumbers, claim } of claims) {
+    invariant(fits(patientControlNumber, PATIENT_CONTROL_NUMBER_MAX), 'CLM01 is 1 to 20 characters');
+    invariant(
+      lineControlNumbers.length === claim.lines.length &&
+        lineControlNumbers.every((number) => fits(number, LINE_CONTROL_NUMBER_MAX)),
+      'every line has a control number of 1 to 30 characters',
+    );
+  }
+}
+
+function fits(text: string, lengthMax: number): boolean {
+  return text.length >= 1 && text.length <= lengthMax;
+}

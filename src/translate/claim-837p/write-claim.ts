@@ -1,0 +1,65 @@
+import type { ProfessionalClaim } from '../../domain/claim/claim.ts';
+import type { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
+import type { TransmittedClaim } from './transmitted-claim.ts';
+import { writeCoverage } from './write-coverage.ts';
+import { writeDate } from './write-date.ts';
+import { writeLine } from './write-line.ts';
+import { writeAddress, writeName, writeNamedProvider, writeReference } from './write-party.ts';
+
+/** Writes loop 2300 and everything in it, in the guide's order. The claim is in its transmitted form. */
+export function writeClaim(writer: SegmentWriter, transmitted: TransmittedClaim): void {
+  const { claim, lineControlNumbers } = transmitted;
+  writeClaimInformation(writer, transmitted);
+  writeDate(writer, '431', claim.onsetDate);
+  writeDate(writer, '439', claim.accident?.date);
+  if (claim.patientPaidCents !== undefined) {
+    writer.begin('AMT').element('F5').amount(claim.patientPaidCents).end();
+  }
+  writeReference(writer, '9F', claim.referralNumber);
+  writeReference(writer, 'G1', claim.priorAuthorizationNumber);
+  writeReference(writer, 'F8', claim.payerClaimControlNumber);
+  if (claim.note !== undefined) writer.begin('NTE').elements(claim.note.kind, claim.note.text).end();
+  writeDiagnoses(writer, claim.diagnoses);
+  writeProviders(writer, claim);
+  for (const coverage of claim.otherCoverages) writeCoverage(writer, coverage, claim);
+  for (const [index, line] of claim.lines.entries()) writeLine(writer, line, lineControlNumbers[index] ?? '');
+}
+
+function writeClaimInformation(
+  writer: SegmentWriter,
+  { claim, patientControlNumber }: TransmittedClaim,
+): void {
+  const { accident } = claim;
+  writer
+    .begin('CLM')
+    .element(patientControlNumber)
+    .amount(claim.chargeCents)
+    .elements(undefined, undefined)
+    .composite([claim.placeOfService, 'B', claim.frequency])
+    .elements(claim.isProviderSignatureOnFile ? 'Y' : 'N', claim.assignment)
+    .elements(claim.benefitsAssignment, claim.releaseOfInformation, undefined)
+    .composite(accident === undefined ? [] : [accident.cause, undefined, undefined, accident.state])
+    .end();
+}
+
+/** ABK is the principal diagnosis of ICD-10-CM, ABF every other. */
+function writeDiagnoses(writer: SegmentWriter, diagnoses: readonly string[]): void {
+  writer.begin('HI');
+  for (const [index, code] of diagnoses.entries()) writer.composite([index === 0 ? 'ABK' : 'ABF', code]);
+  writer.end();
+}
+
+function writeProviders(writer: SegmentWriter, claim: ProfessionalClaim): void {
+  const { referringProvider, renderingProvider, serviceFacility } = claim;
+  if (referringProvider !== undefined) writeNamedProvider(writer, 'DN', referringProvider);
+  if (renderingProvider !== undefined) writeNamedProvider(writer, '82', renderingProvider);
+  if (serviceFacility === undefined) return;
+  const { name, npi, address } = serviceFacility;
+  writeName(
+    writer,
+    '77',
+    { kind: 'organization', name },
+    npi === undefined ? undefined : { qualifier: 'XX', value: npi },
+  );
+  writeAddress(writer, address);
+}

@@ -1,0 +1,50 @@
+import type { SourcePlace } from '../../domain/exchange/source.ts';
+import type { ClaimAdjustment } from '../../domain/remittance/claim-adjustment.ts';
+import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
+import type { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
+import type { RequiredElements } from './required-elements.ts';
+
+/** CAS02 to CAS19 hold reason, amount and quantity up to six times. */
+const FIRST_TRIPLE = 2;
+const TRIPLE_SIZE = 3;
+const TRIPLES_MAX = 6;
+const LAST_ELEMENT = 1 + TRIPLE_SIZE * TRIPLES_MAX;
+
+/**
+ * Reads a CAS segment (005010X221A1, loops 2100 and 2110). An empty triple is passed over, since some payers leave a
+ * gap and go on behind it. A segment without a triple, or with more than six, is noted.
+ */
+export function readClaimAdjustments(
+  segment: SegmentCursor,
+  place: SourcePlace,
+  required: RequiredElements,
+): ClaimAdjustment[] {
+  const adjustments: ClaimAdjustment[] = [];
+  const groupCode = required.text(segment, place, 1);
+  for (let position = FIRST_TRIPLE; position < LAST_ELEMENT; position += TRIPLE_SIZE) {
+    if (!segment.has(position) && !segment.has(position + 1) && !segment.has(position + 2)) continue;
+    const quantity = segment.text(position + 2);
+    adjustments.push({
+      groupCode,
+      reasonCode: required.text(segment, place, position),
+      amountCents: required.amount(segment, place, position + 1),
+      ...(quantity === '' ? {} : { quantity }),
+    });
+  }
+  if (adjustments.length === 0 || segment.elementCount > LAST_ELEMENT) required.note(place);
+  return adjustments;
+}
+
+/** Writes CAS: the reasons of one group together, six in a segment, groups in the order in which they first appear. */
+export function writeClaimAdjustments(writer: SegmentWriter, adjustments: readonly ClaimAdjustment[]): void {
+  for (const groupCode of new Set(adjustments.map((one) => one.groupCode))) {
+    const ofGroup = adjustments.filter((one) => one.groupCode === groupCode);
+    for (let start = 0; start < ofGroup.length; start += TRIPLES_MAX) {
+      writer.begin('CAS').element(groupCode);
+      for (const { reasonCode, amountCents, quantity } of ofGroup.slice(start, start + TRIPLES_MAX)) {
+        writer.element(reasonCode).amount(amountCents).element(quantity);
+      }
+      writer.end();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import { transportContract } from '../contract/transport-contract.ts';
+import { startSftpMailbox } from '../support/sftp-mailbox.ts';
+
+transportContract('the in-process SFTP server', startSftpMailbox, { renameMode: 'plain-rename' });

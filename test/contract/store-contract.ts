@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { claimContract } from './store/claim-contract.ts';
+import type { ContractCase, ContractStore } from './store/contract-store.ts';
+import { deliveryContract } from './store/delivery-contract.ts';
+import { factContract } from './store/fact-contract.ts';
+import { interchangeContract } from './store/interchange-contract.ts';
+import { isolationContract } from './store/isolation-contract.ts';
+import { jobContract } from './store/job-contract.ts';
+import { ledgerContract } from './store/ledger-contract.ts';
+import { receivedFileContract } from './store/received-file-contract.ts';
+import { remittanceContract } from './store/remittance-contract.ts';
+import { transactionContract } from './store/transaction-contract.ts';
+import { workItemContract } from './store/work-item-contract.ts';
+
+/** What every store must hold; run once for each database. */
+export function storeContract(name: string, start: () => Promise<ContractStore>): void {
+  describe(`the store contract over ${name}`, () => {
+    let contractStore: ContractStore;
+    let ordinal = 0;
+    const test: ContractCase = {
+      contractStore: () => contractStore,
+      run: (work) => contractStore.store.inTransaction(test.tenantId(), work),
+      tenantId: () => `tenant-${ordinal}`,
+    };
+
+    beforeAll(async () => {
+      contractStore = await start();
+    });
+    afterAll(() => contractStore.stop());
+    beforeEach(() => {
+      ordinal++;
+    });
+
+    transactionContract(test);
+    isolationContract(test);
+    claimContract(test);
+    factContract(test);
+    interchangeContract(test);
+    deliveryContract(test);
+    receivedFileContract(test);
+    remittanceContract(test);
+    ledgerContract(test);
+    workItemContract(test);
+    jobContract(test);
+  });
+}

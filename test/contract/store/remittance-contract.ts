@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { cents } from '../../../src/base/money.ts';
+import type { ContractCase } from './contract-store.ts';
+import { newRemittance, sha256 } from './store-rows.ts';
+
+export function remittanceContract({ run }: ContractCase): void {
+  describe('remittances', () => {
+    test('come back whole, with and without a date, newest first', async () => {
+      const { paymentDate: _, ...undated } = newRemittance('R2', {
+        state: 'held',
+        holdCode: 'remittance.unreadable',
+        proof: {
+          ...newRemittance('R2').proof,
+          isBalanced: false,
+          failures: [{ level: 'transaction', expectedCents: cents(1), reportedCents: cents(-2) }],
+        },
+      });
+      await run(({ remittances }) => remittances.insert(newRemittance('R1')));
+      await run(({ remittances }) => remittances.insert(undated));
+      await run(async ({ remittances }) => {
+        const found = await remittances.get('R2');
+        expect(found).toEqual({ ...undated, createdAt: found?.createdAt });
+        expect((await remittances.list({ limit: 9 })).map(({ id }) => id)).toEqual(['R2', 'R1']);
+        expect(await remittances.list({ limit: 1 })).toEqual([found]);
+        expect(await remittances.get('none')).toBeUndefined();
+      });
+    });
+
+    test('are found by identity or by content', async () => {
+      // A partner's texts can be longer than an index takes.
+      const identity = 'PAYER'.repeat(2000);
+      await run(async ({ remittances }) => {
+        await remittances.insert(newRemittance('R1', { identity }));
+        await remittances.insert(newRemittance('R2', { contentSha256: sha256('content') }));
+        await remittances.insert(newRemittance('R3'));
+      });
+      const found = await run(({ remittances }) =>
+        remittances.findByIdentityOrContent(identity, sha256('content')),
+      );
+      expect(found.map(({ id }) => id)).toEqual(['R1', 'R2']);
+    });
+
+    test.each([
+      ['identity', { identity: 'identity of R1' }],
+      ['content', { contentSha256: sha256('content of R1') }],
+    ])('are published once for an %s; the others can only be held', async (_, same) => {
+      const publish = (id: string) => run(({ remittances }) => remittances.insert(newRemittance(id, same)));
+      const outcomes = await Promise.allSettled(['R1', 'R2', 'R3'].map(publish));
+      expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+      await run(({ remittances }) =>
+        remittances.insert(
+          newRemittance('R4', { ...same, state: 'held', holdCode: 'remittance.identity-conflict' }),
+        ),
+      );
+    });
+  });
+}

@@ -1,0 +1,106 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isRejected } from '../../../src/edi/check/check-report.ts';
+import { InterchangeChecker, PROBLEMS_MAX } from '../../../src/edi/check/interchange-checker.ts';
+import { allProblems, checkBytes, checkText } from '../support/check-text.ts';
+import { bytesOf, decodeLatin1 } from '../support/latin-1.ts';
+import { readSample, readSamples } from '../support/samples.ts';
+
+const CLAIMS = Buffer.from(readSample('valid', '837p-subscriber-is-patient')).toString('latin1');
+
+describe('the check of a file', () => {
+  test('puts each problem at its level', () => {
+    const text = CLAIMS.replace('A*150***', 'A*151***')
+      .replace('GE*1*101', 'GE*1*102')
+      .replace('IEA*1*', 'IEA*9*');
+    const report = checkText(text);
+    const [interchange] = report.interchanges;
+    const [group] = interchange?.groups ?? [];
+    const [set] = group?.sets ?? [];
+    expect(report.problems).toEqual([]);
+    expect(interchange?.problems.map(({ code }) => code)).toEqual(['interchange.group-count-mismatch']);
+    expect(group?.problems.map(({ code }) => code)).toEqual(['group.control-number-mismatch']);
+    expect(set?.problems.map(({ code }) => code)).toEqual(['balance.claim']);
+    expect(set).toMatchObject({ controlNumber: '0001', guide: '005010X222A1', verdict: 'rejected' });
+  });
+
+  test('places a problem in its claim', () => {
+    const text = CLAIMS.replace('A*150***', 'A*151***');
+    const [problem] = allProblems(checkText(text));
+    expect(problem?.location).toEqual({
+      interchangeControlNumber: '000000101',
+      groupControlNumber: '101',
+      setControlNumber: '0001',
+      segmentOrdinal: 19,
+      segment: 'CLM',
+      loop: '2300',
+      element: 2,
+      claim: 'RFP000000101A',
+      byteStart: text.indexOf('CLM*'),
+      byteStop: text.indexOf('CLM*') + 'CLM*RFP000000101A*151***11:B:1*Y*A*Y*Y~'.length,
+    });
+  });
+
+  test('leaves a set unchecked whose guide is not carried, and does not reject it', () => {
+    const report = checkText(CLAIMS.replaceAll('005010X222A1', '005010X999'));
+    expect(report.interchanges[0]?.groups[0]?.sets[0]?.verdict).toBe('unchecked');
+    expect(isRejected(report)).toBe(false);
+  });
+
+  test('rejects such a set when its envelope is broken', () => {
+    const report = checkText(CLAIMS.replaceAll('005010X222A1', '005010X999').replace('SE*29', 'SE*30'));
+    expect(report.interchanges[0]?.groups[0]?.sets[0]?.verdict).toBe('rejected');
+  });
+
+  test('keeps a bounded number of problems and rejects by all of them', () => {
+    const bad = 'ZZZ*1~'.repeat(PROBLEMS_MAX + 10);
+    const report = checkText(CLAIMS.replace('SE*29', `${bad}SE*29`));
+    expect(allProblems(report).length).toBe(PROBLEMS_MAX);
+    expect(report.omittedProblemCount).toBe(11);
+    expect(isRejected(report)).toBe(true);
+  });
+
+  test('keeps the first error of each set, even past that number', () => {
+    const set = CLAIMS.slice(CLAIMS.indexOf('ST*'), CLAIMS.indexOf('GE*'));
+    const crowded = set.replace('SE*29', `${'ZZZ*1~'.repeat(PROBLEMS_MAX + 10)}SE*29`);
+    const late = set.replaceAll('*0001', '*0002').replace('A*150***', 'A*151***');
+    const report = checkText(CLAIMS.replace(set, crowded + late));
+    expect(report.interchanges[0]?.groups[0]?.sets[1]?.problems.map(({ code }) => code)).toEqual([
+      'balance.claim',
+    ]);
+  });
+
+  test('never throws, whatever the bytes are', () => {
+    const samples = [...readSamples('valid'), ...readSamples('invalid')].map(({ bytes }) => bytes);
+    const damage = fc.array(fc.tuple(fc.nat({ max: 2000 }), fc.nat({ max: 255 })), { maxLength: 20 });
+    fc.assert(
+      fc.property(fc.constantFrom(...samples), damage, fc.nat({ max: 3000 }), (sample, damages, length) => {
+        const bytes = sample.slice(0, length);
+        for (const [at, byte] of damages) if (at < bytes.length) bytes[at] = byte;
+        expect(() => checkBytes(bytes)).not.toThrow();
+      }),
+    );
+  });
+
+  test('says the same however the file comes in pieces', () => {
+    const bytes = bytesOf(CLAIMS.replace('A*150***', 'A*151***'));
+    const whole = checkBytes(bytes);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), (size) => {
+        const checker = new InterchangeChecker(decodeLatin1);
+        for (let start = 0; start < bytes.length; start += size) {
+          checker.feed(bytes.subarray(start, start + size));
+        }
+        expect(checker.finish()).toEqual(whole);
+      }),
+    );
+  });
+
+  test('keeps values of the file out of every message', () => {
+    for (const { bytes } of readSamples('invalid')) {
+      for (const { message, remedy } of allProblems(checkBytes(bytes))) {
+        expect(`${message} ${remedy}`).not.toMatch(/RIVERSIDE|EXAMPLE|TESTER|RFP0|PCCN|MEM0|1,50|2O/);
+      }
+    }
+  });
+});

@@ -1,0 +1,136 @@
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { deliverInterchange } from '../../src/flows/deliver-interchange.ts';
+import { claimInput } from './support/claims.ts';
+import { type FlowBench, filesOf, openFlowBench, type TenantBench } from './support/flow-bench.ts';
+
+let bench: FlowBench;
+let tenant: TenantBench;
+
+beforeAll(async () => {
+  bench = await openFlowBench();
+});
+afterAll(() => bench.stop());
+
+beforeEach(() => {
+  tenant = bench.tenant();
+  for (const directory of ['in', 'uploading', 'out']) {
+    for (const name of readdirSync(path.join(bench.mailbox.root, directory))) {
+      rmSync(path.join(bench.mailbox.root, directory, name));
+    }
+  }
+});
+
+async function batched(): Promise<{ id: string; text: string; fileName: string }> {
+  await tenant.submit([claimInput('A-1'), claimInput('A-2')]);
+  await tenant.batch();
+  const [interchange] = await tenant.interchanges();
+  if (interchange === undefined) throw new Error('an interchange was to be made');
+  return {
+    id: interchange.id,
+    fileName: interchange.fileName,
+    text: await tenant.archivedText(interchange.archiveSha256),
+  };
+}
+
+/** Delivers and stops dead at the named place, as a crash would: nothing after it happens, the lease stays. */
+async function crashAt(interchangeId: string, place: string): Promise<boolean> {
+  return await new Promise((resolve, reject) => {
+    const running = deliverInterchange(
+      {
+        store: bench.store,
+        archive: bench.archive,
+        transportOf: () => bench.mailbox.transport(),
+        profileOf: () => tenant.profile,
+        owner: 'crashing',
+        leaseSeconds: 0,
+        async failpoint(name) {
+          if (name !== place) return;
+          resolve(true);
+          await new Promise(() => undefined);
+        },
+      },
+      tenant.tenantId,
+      interchangeId,
+    );
+    running.then(() => resolve(false), reject);
+  });
+}
+
+describe('delivering an interchange', () => {
+  test('leaves the archived bytes under the final name and nothing else', async () => {
+    const { id, text, fileName } = await batched();
+    expect(await tenant.deliver(id)).toBe('delivered');
+    expect(filesOf(bench.mailbox, 'in')).toEqual({ [fileName]: text });
+    expect(filesOf(bench.mailbox, 'uploading')).toEqual({});
+    expect((await tenant.claims()).map((claim) => claim.headline)).toEqual(['delivered', 'delivered']);
+  });
+
+  test('records the partner’s mode, which for this server is a plain rename', async () => {
+    const { id } = await batched();
+    await tenant.deliver(id);
+    const delivery = await bench.store.inTransaction(tenant.tenantId, ({ deliveries }) => deliveries.get(id));
+    expect(delivery).toMatchObject({ state: 'DELIVERED', basis: 'observed', renameMode: 'plain-rename' });
+  });
+
+  test('does nothing when it runs again, though the partner has taken the file', async () => {
+    const { id, fileName } = await batched();
+    await tenant.deliver(id);
+    rmSync(path.join(bench.mailbox.root, 'in', fileName));
+    expect(await tenant.deliver(id)).toBe('delivered');
+    expect(filesOf(bench.mailbox, 'in')).toEqual({});
+  });
+
+  const PLACES = ['upload', 'commit-intent', 'rename', 'record-observed'].flatMap((step) => [
+    `before-${step}`,
+    `after-${step}`,
+  ]);
+
+  test.each(PLACES)('a crash %s loses and repeats nothing', async (place) => {
+    const { id, text, fileName } = await batched();
+    expect(await crashAt(id, place)).toBe(true);
+    expect(await tenant.deliver(id)).toBe('delivered');
+    expect(filesOf(bench.mailbox, 'in')).toEqual({ [fileName]: text });
+    expect(filesOf(bench.mailbox, 'uploading')).toEqual({});
+  });
+
+  test.each(['after-rename', 'before-record-observed'])(
+    'a crash %s sends nothing again though the partner has taken the file meanwhile',
+    async (place) => {
+      const { id, fileName } = await batched();
+      await crashAt(id, place);
+      renameSync(
+        path.join(bench.mailbox.root, 'in', fileName),
+        path.join(bench.mailbox.root, 'out', 'taken-by-the-partner'),
+      );
+      expect(await tenant.deliver(id)).toBe('delivered');
+      expect(filesOf(bench.mailbox, 'in')).toEqual({});
+      const delivery = await bench.store.inTransaction(tenant.tenantId, ({ deliveries }) =>
+        deliveries.get(id),
+      );
+      expect(delivery).toMatchObject({ state: 'DELIVERED', basis: 'witness' });
+    },
+  );
+
+  test('workers that race deliver once', async () => {
+    const { id, text, fileName } = await batched();
+    const ends = await Promise.allSettled([tenant.deliver(id), tenant.deliver(id), tenant.deliver(id)]);
+    expect(ends.filter((end) => end.status === 'fulfilled').length).toBeGreaterThanOrEqual(1);
+    expect(filesOf(bench.mailbox, 'in')).toEqual({ [fileName]: text });
+  });
+
+  test('overwrites nothing: other bytes under the final name hold the delivery and ask a person', async () => {
+    const { id, fileName } = await batched();
+    writeFileSync(path.join(bench.mailbox.root, 'in', fileName), 'somebody else’s');
+    expect(await tenant.deliver(id)).toBe('held');
+    expect(filesOf(bench.mailbox, 'in')[fileName]).toContain('somebody else');
+    const items = await bench.store.inTransaction(tenant.tenantId, ({ workItems }) =>
+      workItems.list({ limit: 10 }),
+    );
+    expect(items).toMatchObject([
+      { kind: 'delivery-held', interchangeId: id, codes: ['delivery.name-taken'] },
+    ]);
+    expect(existsSync(path.join(bench.mailbox.root, 'in', fileName))).toBe(true);
+  });
+});

@@ -1,0 +1,121 @@
+import * as fc from 'fast-check';
+import { cents } from '../../../src/base/money.ts';
+import { addDays } from '../../../src/base/time.ts';
+import type { ClaimAdjustment } from '../../../src/domain/remittance/claim-adjustment.ts';
+import type { ClaimPayment, Remittance } from '../../../src/domain/remittance/remittance.ts';
+import { day } from '../../domain/support/claims.ts';
+import { arbitraryRemittance, providerAdjustment } from '../../domain/support/remittances.ts';
+
+const identifier = fc.stringMatching(/^[A-Z0-9]{1,17}$/);
+const remarkCodes = fc.array(fc.constantFrom('MA01', 'N30', 'M62', 'N115'), { maxLength: 5 });
+const procedure = fc.record({
+  qualifier: fc.constantFrom('HC', 'ER', 'NU'),
+  code: fc.constantFrom('99213', 'J0585', '0450'),
+  modifiers: fc.array(fc.constantFrom('25', '59', 'GC', 'QW'), { maxLength: 4 }),
+});
+const cent = fc.integer({ min: -1_000_000, max: 1_000_000 }).map(cents);
+const date = fc.nat(1000).map((days) => addDays(day('2025-01-01'), days));
+
+/** What a line may say beside its money. */
+const lineExtras = fc.record(
+  {
+    originalProcedure: procedure,
+    paidUnits: fc.constantFrom('1', '1.5', '12'),
+    serviceDate: date,
+    lineControlNumber: identifier,
+    allowedCents: cent,
+  },
+  { requiredKeys: [] },
+);
+const claimExtras = fc.record({ patientResponsibilityCents: cent }, { requiredKeys: [] });
+
+/** As a payer that keeps to the guide has it: whatever the guide requires is there. */
+function completed(claim: ClaimPayment): fc.Arbitrary<ClaimPayment> {
+  return fc
+    .record({
+      extras: claimExtras,
+      patientControlNumber: identifier,
+      filingIndicator: fc.constantFrom('12', 'MB', 'MC'),
+      payerClaimControlNumber: identifier,
+      remarkCodes,
+      lines: fc.tuple(...claim.services.map(() => fc.record({ extras: lineExtras, procedure, remarkCodes }))),
+      quantity: fc.constantFrom(undefined, '1', '2.5'),
+    })
+    .map(({ extras, lines, quantity, ...rest }) => ({
+      ...claim,
+      ...rest,
+      ...extras,
+      adjustments: claim.adjustments.map((one) => withQuantity(one, quantity)),
+      services: claim.services.map((service, index) => {
+        const line = lines[index];
+        return {
+          ...service,
+          ...line?.extras,
+          procedure: line?.procedure ?? service.procedure,
+          remarkCodes: line?.remarkCodes ?? [],
+        };
+      }),
+    }));
+}
+
+function withQuantity(adjustment: ClaimAdjustment, quantity: string | undefined): ClaimAdjustment {
+  return quantity === undefined ? adjustment : { ...adjustment, quantity };
+}
+
+/** A payer carries a debt forward, since BPR02 is never negative (interpretation 2660). */
+export function withForwardedBalance(remittance: Remittance): Remittance {
+  const { amountCents } = remittance.payment;
+  if (amountCents >= 0) return remittance;
+  return {
+    ...remittance,
+    payment: { ...remittance.payment, amountCents: cents(0), method: 'NON' },
+    providerAdjustments: [...remittance.providerAdjustments, providerAdjustment('FB', amountCents)],
+  };
+}
+
+/** A remittance that balances and says all that the guide requires, and often more. */
+export const arbitraryFullRemittance: fc.Arbitrary<Remittance> = arbitraryRemittance
+  .map(withForwardedBalance)
+  .chain((remittance) =>
+    fc.tuple(...remittance.claims.map(completed)).chain((claims) =>
+      fc
+        .record({
+          references: fc
+            .infiniteStream(fc.option(identifier, { nil: undefined }))
+            .map((stream) => [...stream.take(remittance.providerAdjustments.length)]),
+          identifier: fc.option(identifier, { nil: undefined }),
+          taxId: fc.constantFrom(undefined, '900000011'),
+        })
+        .map((extras) => ({
+          ...remittance,
+          payer: {
+            ...remittance.payer,
+            ...(extras.identifier === undefined ? {} : { identifier: extras.identifier }),
+          },
+          payee: { ...remittance.payee, ...(extras.taxId === undefined ? {} : { taxId: extras.taxId }) },
+          claims,
+          providerAdjustments: remittance.providerAdjustments.map((one, index) => {
+            const reference = extras.references[index];
+            return reference === undefined ? one : { ...one, reference };
+          }),
+        })),
+    ),
+  );
+
+/** The adjustments of one group together, as an 835 has them. */
+function byGroup(adjustments: readonly ClaimAdjustment[]): ClaimAdjustment[] {
+  const groups = [...new Set(adjustments.map((one) => one.groupCode))];
+  return groups.flatMap((group) => adjustments.filter((one) => one.groupCode === group));
+}
+
+/** The same remittance with its adjustments in the order in which an 835 can say them. */
+export function withGroupedAdjustments(remittance: Remittance): Remittance {
+  return {
+    ...remittance,
+    claims: remittance.claims.map((claim) => ({
+      ...claim,
+      adjustments: byGroup(claim.adjustments),
+      services: claim.services.map((service) => ({ ...service, adjustments: byGroup(service.adjustments) })),
+    })),
+  };
+}

@@ -1,0 +1,36 @@
+import type { ProfessionalClaim } from '../../../src/domain/claim/claim.ts';
+import { lineControlNumber } from '../../../src/domain/claim/control-numbers.ts';
+import type { PartnerProfile } from '../../../src/partners/profile.ts';
+import type { ClaimInterchange } from '../../../src/translate/claim-837p/claim-interchange.ts';
+import { submitterKey } from '../../../src/translate/claim-837p/submitter-form.ts';
+import type { TransmittedClaim } from '../../../src/translate/claim-837p/transmitted-claim.ts';
+
+/** A claim under a patient control number and the line control numbers that go with it. */
+export function transmitted(patientControlNumber: string, claim: ProfessionalClaim): TransmittedClaim {
+  const lineControlNumbers = claim.lines.map((line) => lineControlNumber(patientControlNumber, line.number));
+  return { patientControlNumber, lineControlNumbers, claim };
+}
+
+/** An interchange of claims, with a transaction set for each submitter; claims are numbered as they come. */
+export function interchangeOf(
+  claims: readonly ProfessionalClaim[],
+  profile: PartnerProfile,
+): ClaimInterchange {
+  const bySubmitter = new Map<string, TransmittedClaim[]>();
+  for (const [index, claim] of claims.entries()) {
+    const key = submitterKey(claim, profile);
+    const members = bySubmitter.get(key) ?? [];
+    bySubmitter.set(key, [...members, transmitted(`CG${String(index + 1).padStart(13, '0')}`, claim)]);
+  }
+  return {
+    profile,
+    interchangeControlNumber: '000000001',
+    groupControlNumber: '1',
+    moment: { date: '20260630', time: '2359' },
+    sets: [...bySubmitter.values()].map((members, index) => ({
+      controlNumber: String(index + 1).padStart(4, '0'),
+      submissionId: `SUBMISSION${index + 1}`,
+      claims: members,
+    })),
+  };
+}
