@@ -1,8 +1,12 @@
-import { appendFileSync, chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startFaultSftpServer } from '../support/fault-sftp-server.ts';
 import { ta1 } from './support/answers.ts';
+import { faultTransport } from './support/fault-transport.ts';
 import { type FlowBench, filesOf, leave, openFlowBench, type TenantBench } from './support/flow-bench.ts';
+
+const PERMISSION_DENIED = 3;
 
 let bench: FlowBench;
 let tenant: TenantBench;
@@ -84,12 +88,19 @@ describe('collecting files', () => {
   });
 });
 
-describe.skipIf(process.getuid?.() === 0)('a file that may not be read', () => {
+describe('a file that may not be read', () => {
   test('does not keep the others back, and is told at the end', async () => {
-    leave(bench.mailbox, 'closed.x12', ta1({ control: 8 }, '000000001'));
-    chmodSync(path.join(bench.mailbox.root, 'out', 'closed.x12'), 0o000);
-    leave(bench.mailbox, 'open.x12', ta1({ control: 9 }, '000000001'));
-    await expect(tenant.collect()).rejects.toMatchObject({ code: 'collect.incomplete' });
-    expect(await received()).toHaveLength(1);
+    const server = await startFaultSftpServer({
+      files: { '/out/closed.x12': 'closed', '/out/open.x12': 'open' },
+    });
+    try {
+      server.fault('open', ({ path: opened }) => (opened.includes('closed') ? PERMISSION_DENIED : undefined));
+      tenant = bench.tenant(faultTransport(server));
+      await expect(tenant.collect()).rejects.toMatchObject({ code: 'collect.incomplete', isRetryable: true });
+      expect(await received()).toHaveLength(1);
+      expect([...server.files.keys()]).toEqual(['/out/closed.x12']);
+    } finally {
+      await server.stop();
+    }
   });
 });

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deliverInterchange } from '../../src/flows/deliver-interchange.ts';
+import { type FaultSftpServer, startFaultSftpServer } from '../support/fault-sftp-server.ts';
 import { claimInput } from './support/claims.ts';
+import { faultTransport } from './support/fault-transport.ts';
 import { type FlowBench, filesOf, openFlowBench, type TenantBench } from './support/flow-bench.ts';
 
 let bench: FlowBench;
@@ -132,5 +134,53 @@ describe('delivering an interchange', () => {
       { kind: 'delivery-held', interchangeId: id, codes: ['delivery.name-taken'] },
     ]);
     expect(existsSync(path.join(bench.mailbox.root, 'in', fileName))).toBe(true);
+  });
+});
+
+describe('a partner whose answers are lost', () => {
+  let server: FaultSftpServer;
+
+  beforeEach(async () => {
+    server = await startFaultSftpServer();
+    tenant = bench.tenant(faultTransport(server));
+  });
+  afterEach(() => server.stop());
+
+  test('has the file once though the answer to the rename never came and it took the file at once', async () => {
+    const { id, text, fileName } = await batched();
+    server.fault('rename', ({ ordinal }) => (ordinal === 1 ? 'reset-after' : undefined));
+    await expect(tenant.deliver(id)).rejects.toMatchObject({ isRetryable: true });
+    const taken = server.files.get(`/in/${fileName}`)?.toString('latin1');
+    expect(taken).toBe(text);
+    server.files.delete(`/in/${fileName}`);
+    expect(await tenant.deliver(id)).toBe('delivered');
+    expect([...server.files.keys()]).toEqual([]);
+  });
+
+  test.each([
+    ['open', 1],
+    ['write', 1],
+    ['close', 1],
+    ['lstat', 1],
+    ['rename', 1],
+  ] as const)(
+    'has the whole file once though %s number %i broke the connection',
+    async (operation, number) => {
+      const { id, text, fileName } = await batched();
+      server.fault(operation, ({ ordinal }) => (ordinal === number ? 'reset' : undefined));
+      await expect(tenant.deliver(id)).rejects.toMatchObject({ isRetryable: true });
+      expect(server.files.has(`/in/${fileName}`)).toBe(false);
+      expect(await tenant.deliver(id)).toBe('delivered');
+      expect(server.files.get(`/in/${fileName}`)?.toString('latin1')).toBe(text);
+      expect([...server.files.keys()]).toEqual([`/in/${fileName}`]);
+    },
+  );
+
+  test('that stores nothing and says so never counts as having it', async () => {
+    const { id } = await batched();
+    server.fault('write', () => 'lie');
+    await expect(tenant.deliver(id)).rejects.toMatchObject({ code: 'transport.short-write' });
+    const delivery = await bench.store.inTransaction(tenant.tenantId, ({ deliveries }) => deliveries.get(id));
+    expect(delivery).toMatchObject({ state: 'NEW', attempts: 1 });
   });
 });

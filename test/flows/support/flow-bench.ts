@@ -13,6 +13,7 @@ import type { Archive } from '../../../src/ports/archive.ts';
 import type { ClaimAttempt, ClaimSummary } from '../../../src/ports/claim-store.ts';
 import type { StoredInterchange } from '../../../src/ports/exchange-store.ts';
 import type { Store } from '../../../src/ports/store.ts';
+import type { Transport } from '../../../src/ports/transport.ts';
 import { openDirectoryArchive } from '../../../src/store/archive/directory-archive.ts';
 import { openEmbeddedStore } from '../../../src/store/open-store.ts';
 import { type SftpMailbox, startSftpMailbox } from '../../support/sftp-mailbox.ts';
@@ -23,8 +24,8 @@ export interface FlowBench {
   readonly store: Store;
   readonly archive: Archive;
   readonly mailbox: SftpMailbox;
-  /** A tenant that no test before has used. */
-  tenant(): TenantBench;
+  /** A tenant that no test before has used; its partner is behind `transport`, where it is not the mailbox. */
+  tenant(transport?: Transport): TenantBench;
   stop(): Promise<void>;
 }
 
@@ -76,7 +77,8 @@ export async function openFlowBench(options: BenchOptions = {}): Promise<FlowBen
     store,
     archive,
     mailbox,
-    tenant: () => tenantBench({ store, archive, mailbox, profile, tenantId: `tenant-${++tenantCount}` }),
+    tenant: (transport = mailbox.transport()) =>
+      tenantBench({ store, archive, transport, profile, tenantId: `tenant-${++tenantCount}` }),
     async stop() {
       await mailbox.stop();
       await store.close();
@@ -88,12 +90,12 @@ export async function openFlowBench(options: BenchOptions = {}): Promise<FlowBen
 interface Parts {
   readonly store: Store;
   readonly archive: Archive;
-  readonly mailbox: SftpMailbox;
+  readonly transport: Transport;
   readonly profile: PartnerProfile;
   readonly tenantId: string;
 }
 
-function tenantBench({ store, archive, mailbox, profile, tenantId }: Parts): TenantBench {
+function tenantBench({ store, archive, transport, profile, tenantId }: Parts): TenantBench {
   const dependencies = {
     store,
     archive,
@@ -102,7 +104,7 @@ function tenantBench({ store, archive, mailbox, profile, tenantId }: Parts): Ten
     decode: decodeLatin1,
     profiles: [profile],
     profileOf: () => profile,
-    transportOf: () => mailbox.transport(),
+    transportOf: () => transport,
     owner: 'bench',
   };
   let takenCount = 0;
