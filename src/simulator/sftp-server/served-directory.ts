@@ -14,14 +14,19 @@ export interface ServedDirectory {
   alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** `fixed` directories (and `/`) can be used, but not be removed, renamed or given other attributes. */
-export function servedDirectory(rootDirectory: string, fixed: readonly string[] = []): ServedDirectory {
-  const root = realpath(rootDirectory);
+/**
+ * `fixed` directories (and `/`) can be used, but not be removed, renamed or given other attributes. Throws ENOENT
+ * where the directory does not exist.
+ */
+export async function servedDirectory(
+  rootDirectory: string,
+  fixed: readonly string[] = [],
+): Promise<ServedDirectory> {
+  const base = await realpath(rootDirectory);
   const fixedPaths = new Set(['/', ...fixed]);
   let last: Promise<unknown> = Promise.resolve();
 
   async function locate(remotePath: string): Promise<string> {
-    const base = await root;
     const place = path.join(base, normalize(remotePath));
     const parent = place === base ? base : await realpath(path.dirname(place));
     if (!isWithin(base, parent) || (await isLink(place))) throw absent();

@@ -37,7 +37,7 @@ export interface SftpServer {
  * It cannot offer `posix-rename@openssh.com`; its plain rename is one `rename()` of the file system.
  */
 export async function startSftpServer(options: SftpServerOptions): Promise<SftpServer> {
-  const directory = servedDirectory(options.rootDirectory, options.fixedDirectories);
+  const directory = await servedDirectory(options.rootDirectory, options.fixedDirectories);
   const authenticate = authenticator({
     users: options.users ?? {},
     authorizedKeys: options.authorizedKeys ?? [],
