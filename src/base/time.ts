@@ -6,6 +6,7 @@ export type BusinessDate = Brand<string, 'BusinessDate'>;
 /** A moment in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`: sorts as text. */
 export type Instant = Brand<string, 'Instant'>;
 
+const DIGIT_ZERO = 48;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function isRealDay(year: number, month: number, day: number): boolean {
@@ -24,8 +25,15 @@ export function parseBusinessDate(text: string): BusinessDate | undefined {
 
 /** Reads X12's `CCYYMMDD` (format qualifier D8); undefined when it is not a day of the calendar. */
 export function parseCompactDate(text: string): BusinessDate | undefined {
-  if (!/^\d{8}$/.test(text)) return undefined;
-  return parseBusinessDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`);
+  if (text.length !== 8) return undefined;
+  let digits = 0;
+  for (let i = 0; i < 8; i++) {
+    const digit = text.charCodeAt(i) - DIGIT_ZERO;
+    if (digit < 0 || digit > 9) return undefined;
+    digits = digits * 10 + digit;
+  }
+  if (!isRealDay(Math.trunc(digits / 10_000), Math.trunc(digits / 100) % 100, digits % 100)) return undefined;
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}` as BusinessDate;
 }
 
 /** Prints a business date as X12's `CCYYMMDD`. */

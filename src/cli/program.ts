@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { Failure } from '../base/failure.ts';
 import { addClaimsCommand } from './claims.ts';
+import { addCodesCommand } from './codes.ts';
 import type { CommandContext } from './command-context.ts';
 import { addDemoCommand } from './demo.ts';
 import { CommandFailure, type ExitCode, Misuse } from './exit.ts';
@@ -49,6 +50,7 @@ Environment: DATABASE_URL, CLAIMGATE_DIRECTORY, CLAIMGATE_LOG_LEVEL.`,
   addLedgerCommand(program, context);
   addWorkItemsCommand(program, context);
   addPartnersCommand(program, context);
+  addCodesCommand(program, context);
   addX12Commands(program, context);
   inherit(program);
   return program;

@@ -128,7 +128,7 @@ export class InterchangeInspector {
 }
 
 function emptySummary({ identifier, controlNumber, guide }: SetHeader): Open<SetSummary> {
-  const name = guideById(guide)?.name;
+  const name = guideById(guide, identifier)?.name;
   return {
     identifier,
     controlNumber,

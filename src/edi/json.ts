@@ -1,5 +1,6 @@
 import { copyFile, type SegmentCopy } from './syntax/copy.ts';
 import type { Delimiters } from './syntax/delimiters.ts';
+import { splitReleased } from './syntax/release-character.ts';
 import type { Latin1Decoder } from './syntax/segment-reader.ts';
 
 /** An element: text, its components where it has more than one, or its repetitions where it has more than one. */
@@ -8,7 +9,7 @@ export type ElementJson =
   | readonly string[]
   | { readonly repetitions: readonly (string | readonly string[])[] };
 
-/** The identifier, then the elements: `["CLM", "A1", "100", "", "", ["11", "B", "1"]]`. */
+/** The identifier, then the elements, with release characters where there are any: `["CLM", "A1", "100", "", "", ["11", "B", "1"]]`. */
 export type SegmentJson = readonly [string, ...ElementJson[]];
 
 export interface SetJson {
@@ -28,6 +29,8 @@ export interface InterchangeJson {
   readonly delimiters: Delimiters;
   /** ISA, elements as padded in the file. */
   readonly header: SegmentJson;
+  /** ISX, which declares a release character; absent in HIPAA's version. */
+  readonly extension?: SegmentJson;
   /** TA1 segments. */
   readonly acknowledgments: readonly SegmentJson[];
   readonly groups: readonly GroupJson[];
@@ -55,6 +58,7 @@ interface OpenGroup {
 interface OpenInterchange {
   readonly delimiters: Delimiters;
   readonly header: SegmentJson;
+  extension?: SegmentJson;
   readonly acknowledgments: SegmentJson[];
   readonly groups: OpenGroup[];
   trailer?: SegmentJson;
@@ -75,6 +79,7 @@ export function fileToJson(decode: Latin1Decoder, bytes: Uint8Array): FileJson {
 export function interchangeFromJson(interchange: InterchangeJson, lineEnd = ''): string {
   const segments = [
     interchange.header,
+    ...(interchange.extension === undefined ? [] : [interchange.extension]),
     ...interchange.acknowledgments,
     ...interchange.groups.flatMap((group) => [
       group.header,
@@ -118,6 +123,13 @@ class JsonBuilder {
     } else this.#addInside(segment);
   }
 
+  /** Only directly behind ISA. */
+  get #isExtensionDue(): boolean {
+    const interchange = this.#interchange;
+    if (interchange === undefined || interchange.extension !== undefined) return false;
+    return interchange.groups.length === 0 && interchange.acknowledgments.length === 0;
+  }
+
   #openInterchange(header: SegmentJson, delimiters: Delimiters): void {
     this.#interchange = { delimiters, header, acknowledgments: [], groups: [] };
     this.#group = undefined;
@@ -140,26 +152,35 @@ class JsonBuilder {
     } else if (this.#set !== undefined) {
       this.#set.segments.push(segment);
       if (identifier === 'SE') this.#set = undefined;
+    } else if (identifier === 'ISX' && this.#isExtensionDue) {
+      (this.#interchange as OpenInterchange).extension = segment;
     } else if (identifier === 'TA1' && this.#interchange !== undefined && this.#group === undefined) {
       this.#interchange.acknowledgments.push(segment);
     } else this.outside.push(segment);
   }
 }
 
-function segmentToJson({ elements, delimiters }: SegmentCopy): SegmentJson {
+function segmentToJson({ elements, delimiters, release }: SegmentCopy): SegmentJson {
   const [identifier = '', ...rest] = elements;
   // ISA11 and ISA16 hold the separators themselves.
   if (identifier === 'ISA') return [identifier, ...rest];
   const component = String.fromCharCode(delimiters.component);
   const repetition = delimiters.repetition === 0 ? undefined : String.fromCharCode(delimiters.repetition);
   const splitComponents = (text: string): string | string[] =>
-    text.includes(component) ? text.split(component) : text;
+    text.includes(component) ? onlyOrAll(splitReleased(text, component, release)) : text;
   return [
     identifier,
-    ...rest.map((text) =>
-      repetition !== undefined && text.includes(repetition)
-        ? { repetitions: text.split(repetition).map(splitComponents) }
-        : splitComponents(text),
-    ),
+    ...rest.map((text) => {
+      if (repetition === undefined || !text.includes(repetition)) return splitComponents(text);
+      const repetitions = splitReleased(text, repetition, release);
+      return repetitions.length === 1
+        ? splitComponents(text)
+        : { repetitions: repetitions.map(splitComponents) };
+    }),
   ];
+}
+
+function onlyOrAll(parts: string[]): string | string[] {
+  const [only = ''] = parts;
+  return parts.length === 1 ? only : parts;
 }

@@ -1,10 +1,13 @@
-import type { Problem, ProblemCode, ProblemLocation, ProblemSeverity } from './problems.ts';
-
-interface ProblemText {
-  readonly severity: ProblemSeverity;
-  readonly message: string;
-  readonly remedy: string;
-}
+import { ELEMENT_PROBLEM_TEXTS, SEGMENT_PROBLEM_TEXTS } from './guide-problem-texts.ts';
+import { PARTNER_PROBLEM_TEXTS } from './partner-problem-texts.ts';
+import { error, type ProblemText, warning } from './problem-text.ts';
+import type { Problem, ProblemCode, ProblemLocation } from './problems.ts';
+import {
+  ACKNOWLEDGMENT_PROBLEM_TEXTS,
+  BALANCE_PROBLEM_TEXTS,
+  HIERARCHY_PROBLEM_TEXTS,
+  SITUATION_PROBLEM_TEXTS,
+} from './rule-problem-texts.ts';
 
 const SEND_AGAIN_COMPLETE = 'Send the whole interchange again.';
 const COUNT_AGAIN = 'Count again when the trailer is written.';
@@ -66,15 +69,8 @@ const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     'ST01, ST03 and GS01 do not belong together.',
     'Put the set into a group of its kind and name its own guide.',
   ),
-  'segment.required-missing': error('A segment that the guide requires is missing.', 'Add the segment.'),
-  'segment.unexpected': error('A segment stands where the guide has no place for it.', 'Move or remove it.'),
-  'element.required-missing': error('An element that the guide requires is empty.', 'Fill the element.'),
-  'element.amount-invalid': error(
-    'An amount is no decimal with at most two decimals.',
-    'Write dollars with a point, without sign +, comma or exponent.',
-  ),
-  'element.date-invalid': error('A date is not a day of the calendar.', 'Write CCYYMMDD.'),
-  'element.code-not-in-list': error('A code is not one that the guide allows here.', 'Use an allowed code.'),
+  ...SEGMENT_PROBLEM_TEXTS,
+  ...ELEMENT_PROBLEM_TEXTS,
   'balance.line': error(
     'The line does not balance: charge less adjustments is not the payment.',
     'Correct SVC02, SVC03 or the CAS of the line.',
@@ -84,18 +80,20 @@ const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     'The remittance does not balance: claim payments less provider adjustments are not BPR02.',
     'Correct BPR02, CLP04 or PLB.',
   ),
+  ...BALANCE_PROBLEM_TEXTS,
+  ...HIERARCHY_PROBLEM_TEXTS,
+  ...SITUATION_PROBLEM_TEXTS,
+  ...ACKNOWLEDGMENT_PROBLEM_TEXTS,
+  ...PARTNER_PROBLEM_TEXTS,
 };
-
-function error(message: string, remedy: string): ProblemText {
-  return { severity: 'error', message, remedy };
-}
-
-function warning(message: string, remedy: string): ProblemText {
-  return { severity: 'warning', message, remedy };
-}
 
 /** A problem with its usual text; `message` says more where the place alone does not (never a value from the file). */
 export function problemAt(code: ProblemCode, location: ProblemLocation, message?: string): Problem {
   const text = PROBLEM_TEXTS[code];
   return { code, severity: text.severity, message: message ?? text.message, remedy: text.remedy, location };
+}
+
+/** The usual sentence of a problem. */
+export function problemMessage(code: ProblemCode): string {
+  return PROBLEM_TEXTS[code].message;
 }

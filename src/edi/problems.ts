@@ -38,19 +38,131 @@ export const PROBLEM_CODES = [
   'set.identifier-mismatch',
   // Segments of a set: answered by IK3.
   'segment.required-missing',
+  'loop.required-missing',
+  'segment.unknown',
   'segment.unexpected',
+  'segment.wrong-order',
+  'segment.too-many',
+  'loop.too-many',
+  'segment.not-used',
   // Elements: answered by IK4.
   'element.required-missing',
+  'element.conditional-missing',
+  'element.excluded',
+  'element.not-used',
+  'element.too-many',
+  'element.too-many-components',
+  'element.too-many-repetitions',
+  'element.trailing-separator',
+  'element.too-short',
+  'element.too-long',
+  'element.character-invalid',
+  'element.number-invalid',
   'element.amount-invalid',
   'element.date-invalid',
+  'element.time-invalid',
   'element.code-not-in-list',
   // Balancing (SNIP 3).
   'balance.line',
   'balance.claim',
   'balance.transaction',
+  // Further balancing.
+  'balance.patient-responsibility',
+  'balance.interest',
+  'balance.other-payer',
+  'balance.other-payer-line',
+  'balance.acknowledged-claims',
+  'balance.acknowledged-sets',
+  // The tree of HL segments (SNIP 4).
+  'hierarchy.number-out-of-sequence',
+  'hierarchy.parent-wrong',
+  'hierarchy.children-unannounced',
+  'hierarchy.children-missing',
+  // Situations: what one segment demands of another (SNIP 4).
+  'situation.subscriber-has-dependent',
+  'situation.patient-undetermined',
+  'situation.patient-details-missing',
+  'situation.claim-missing',
+  'situation.first-name-missing',
+  'situation.provider-identifier-invalid',
+  'situation.payer-rank-repeated',
+  'situation.primary-payer-missing',
+  'situation.insurance-type-missing',
+  'situation.filing-indicator-missing',
+  'situation.original-claim-number-missing',
+  'situation.original-claim-number-present',
+  'situation.frequency-unusual',
+  'situation.accident-state-missing',
+  'situation.accident-date-missing',
+  'situation.charge-negative',
+  'situation.charge-zero',
+  'situation.claim-number-repeated',
+  'situation.attachment-number-missing',
+  'situation.attachment-number-present',
+  'situation.external-cause-principal',
+  'situation.diagnosis-pointer-dangling',
+  'situation.admission-date-missing',
+  'situation.admitting-diagnosis-missing',
+  'situation.attending-provider-missing',
+  'situation.ambulance-location-missing',
+  'situation.service-date-missing',
+  'situation.prior-placement-date-missing',
+  'situation.line-number-out-of-sequence',
+  'situation.line-control-number-repeated',
+  'situation.quantity-zero',
+  'situation.authorization-repeated',
+  'situation.service-date-in-future',
+  'situation.period-reversed',
+  'situation.address-is-post-office-box',
+  'situation.zip-code-short',
+  'situation.tax-identifier-invalid',
+  'situation.other-payer-unknown',
+  'situation.payer-paid-missing',
+  'situation.adjudication-date-missing',
+  'situation.adjudication-date-repeated',
+  'situation.patient-liability-repeated',
+  'situation.reversal-not-negated',
+  'situation.adjustment-repeated',
+  'situation.provider-adjustment-zero',
+  'situation.payment-negative',
+  'situation.payment-method-of-nothing',
+  'situation.payment-without-method',
+  'situation.payer-identifier-mismatch',
+  'situation.header-number-repeated',
+  'situation.status-category-wrong',
+  'situation.status-contradictory',
+  'situation.group-verdict-wrong',
+  'situation.accepted-with-errors-noted',
+  'situation.rejection-unexplained',
+  'situation.subscriber-name-missing',
+  'situation.loop-header-missing',
+  'situation.loop-trailer-missing',
+  // A TA1 that was received.
+  'interchange.acknowledgment-wrong',
+  // What only a partner says of what we sent, in a TA1 or a 999.
+  'partner.segment-missing',
+  'partner.segment-excluded',
+  'partner.element-missing',
+  'partner.element-excluded',
+  'partner.element-repeated-too-seldom',
+  'partner.element-pattern',
+  'partner.interchange-fault',
+  'partner.group-fault',
+  'partner.set-fault',
+  'partner.segment-fault',
+  'partner.element-fault',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** The segment, or a part of it, that makes a situational rule apply: a 999 tells it as the situational trigger. */
+export interface ProblemTrigger {
+  readonly segment: string;
+  readonly segmentOrdinal: number;
+  readonly loop?: string;
+  readonly element?: number;
+  readonly component?: number;
+}
 
 /** Where a problem stands. What does not apply is absent. */
 export interface ProblemLocation {
@@ -68,6 +180,7 @@ export interface ProblemLocation {
   readonly byteStop: number;
   /** CLM01 or CLP01 of the claim it stands in: ours, never the patient's name. */
   readonly claim?: string;
+  readonly trigger?: ProblemTrigger;
 }
 
 export interface Problem {

@@ -1,4 +1,5 @@
 import type { Cents } from '../base/money.ts';
+import type { EditCodes } from '../domain/edits/edit-codes.ts';
 import { type ReadClaim, readClaims } from '../intake/read-claims.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
 import type { Archive } from '../ports/archive.ts';
@@ -15,6 +16,7 @@ export interface AcceptDependencies {
   readonly clock: Clock;
   readonly wakeUp: WakeUp;
   readonly profiles: readonly PartnerProfile[];
+  readonly editCodes: EditCodes;
 }
 
 /** One claim of a submission, in its order, and what became of it. */
@@ -73,10 +75,9 @@ async function acceptChunk(
   submission: { readonly tenantId: string; readonly archiveSha256: string },
   chunk: readonly ReadClaim[],
 ): Promise<SubmittedClaim[]> {
-  const now = dependencies.clock.now();
-  const decided = chunk.map((read) =>
-    admitClaim(read.claim, { tenantId: submission.tenantId, profiles: dependencies.profiles, now }),
-  );
+  const { profiles, editCodes } = dependencies;
+  const options = { tenantId: submission.tenantId, profiles, editCodes, now: dependencies.clock.now() };
+  const decided = chunk.map((read) => admitClaim(read.claim, options));
   const admitted = decided.flatMap((each) => (each.ok ? [each.value] : []));
   const outcomes = admitted.length === 0 ? [] : await record(dependencies, submission, admitted);
   let position = 0;

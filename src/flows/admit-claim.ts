@@ -4,6 +4,7 @@ import type { Instant } from '../base/time.ts';
 import type { ProfessionalClaim } from '../domain/claim/claim.ts';
 import { claimKey } from '../domain/claim/claim-key.ts';
 import { editClaim } from '../domain/edits/edit-claim.ts';
+import type { EditCodes } from '../domain/edits/edit-codes.ts';
 import type { EditFinding } from '../domain/edits/edit-finding.ts';
 import type { ClaimInputError } from '../intake/claim-input-error.ts';
 import { canonicalClaimJson } from '../intake/claim-json.ts';
@@ -48,13 +49,14 @@ export function admitClaim(
     readonly tenantId: string;
     readonly profiles: readonly PartnerProfile[];
     readonly now: Instant;
+    readonly editCodes: EditCodes;
   },
 ): Result<AdmittedClaim, ClaimRefusal> {
   if (!read.ok) return refused({ errors: read.refusal.map(submissionError) });
   const claim = read.value;
   const routed = routeClaim(claim, options.profiles);
   const timeZone = routed.ok ? routed.value.timeZone : 'UTC';
-  const findings = editClaim(claim, localMoment(options.now, timeZone).day);
+  const findings = editClaim(claim, localMoment(options.now, timeZone).day, options.editCodes);
   const errors = findings.filter((finding) => finding.severity === 'error').map(submissionError);
   if (!routed.ok) errors.push(submissionError(routed.refusal));
   if (!routed.ok || errors.length > 0) return refused({ accountNumber: claim.accountNumber, errors });

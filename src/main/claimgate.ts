@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { streamOutput } from '../cli/output.ts';
 import { runProgram } from '../cli/program.ts';
+import { readCodeLists, writeCodeList } from './code-lists.ts';
 import { readEnvironment } from './configuration.ts';
 import { decodeLatin1 } from './latin-1.ts';
 import { openGateway } from './open-gateway.ts';
 import { readInput } from './read-input.ts';
 import { createWorkspace, isWorkspace, writePartner } from './workspace.ts';
+import { writeNewFiles } from './write-new-files.ts';
 
 /** The package's root: both `src/main` and `dist/main` stand two folders below it. */
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -35,12 +37,15 @@ process.exitCode = await runProgram(
           examplePartner: path.join(ROOT, 'samples/partners/example-clearinghouse.yaml'),
         }),
       exists: isWorkspace,
+      codeLists: readCodeLists,
+      writeCodeList,
       writePartner,
     },
     defaultDirectory: environment.directory ?? '.claimgate',
     samplesDirectory: path.join(ROOT, 'samples'),
     stopSignal: stop.signal,
     readInput,
+    writeNewFiles,
     openGateway: (options) => openGateway(options, { environment, variables: process.env }),
   },
   version,

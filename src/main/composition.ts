@@ -1,3 +1,4 @@
+import type { EditCodes } from '../domain/edits/edit-codes.ts';
 import type { Archive } from '../ports/archive.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
@@ -10,4 +11,5 @@ export interface Composition {
   readonly archive: Archive;
   readonly clock: Clock;
   readonly wakeUp: WakeUp;
+  readonly editCodes: EditCodes;
 }

@@ -3,12 +3,14 @@ import { Failure } from '../base/failure.ts';
 import { instantOf } from '../base/time.ts';
 import type { CommandContext } from '../cli/command-context.ts';
 import type { Gateway } from '../cli/gateway.ts';
+import { CodeSets } from '../edi/codes/code-sets.ts';
 import { acceptClaims } from '../flows/accept-claims.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
 import { openDirectoryArchive } from '../store/archive/directory-archive.ts';
 import { openEmbeddedStore, openGuestStore, openPostgresStore } from '../store/open-store.ts';
+import { editCodesOf, readCodeLists } from './code-lists.ts';
 import type { Composition } from './composition.ts';
 import type { Environment } from './configuration.ts';
 import { gatewayLog } from './log.ts';
@@ -39,7 +41,14 @@ export async function openGateway(
       for (const listener of listeners) listener.wake(tenantId);
     },
   };
-  const composition: Composition = { tenantId: configuration.tenant, store, archive, clock: CLOCK, wakeUp };
+  const composition: Composition = {
+    tenantId: configuration.tenant,
+    store,
+    archive,
+    clock: CLOCK,
+    wakeUp,
+    editCodes: editCodesOf(new CodeSets(readCodeLists(directory))),
+  };
   return {
     tenantId: configuration.tenant,
     store,

@@ -50,7 +50,7 @@ export class AnswerWriter {
     return this.#numbering.counters;
   }
 
-  /** TA1 where it is asked for or the interchange is rejected, 999 where it is not. */
+  /** TA1 where it is asked for or the interchange is rejected, 999 where it is not; neither for acknowledgments. */
   acknowledge(received: CheckedInterchange): void {
     // An acknowledgment is not acknowledged.
     if (received.isAcknowledging && received.groups.length === 0) return;

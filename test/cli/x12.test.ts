@@ -96,8 +96,15 @@ describe('help', () => {
     'x12 inspect',
     'x12 check',
     'x12 json',
+    'x12 describe',
+    'x12 acknowledge',
+    'x12 query',
+    'x12 diff',
+    'x12 split',
     'partners list',
     'partners test',
+    'codes list',
+    'codes import',
   ])('of claimgate %s shows an example', (command) => {
     const { status, stdout } = claimgate([...command.split(' ').filter((word) => word !== ''), '--help']);
     expect(status).toBe(0);

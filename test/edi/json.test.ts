@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fileToJson } from '../../src/edi/json.ts';
+import { fileToJson, interchangeFromJson } from '../../src/edi/json.ts';
+import { RELEASED } from './support/awkward-files.ts';
 import { TWO_SETS } from './support/interchange-text.ts';
 import { bytesOf, decodeLatin1 } from './support/latin-1.ts';
 
@@ -35,5 +36,12 @@ describe('a file as JSON', () => {
     const json = fileToJson(decodeLatin1, bytesOf(`${TWO_SETS}NTE*A~half`));
     expect(json.outside).toEqual([['NTE', 'A']]);
     expect(json.tail).toBe('half');
+  });
+
+  test('holds the declaration of a release character, splits at nothing released, and becomes the same text', () => {
+    const [interchange] = fileToJson(decodeLatin1, bytesOf(RELEASED)).interchanges;
+    expect(interchange?.extension).toEqual(['ISX', '?']);
+    expect(interchange?.groups[0]?.sets[0]?.segments[2]).toEqual(['HI', ['ABK?:X', 'J069?^']]);
+    expect(interchange && interchangeFromJson(interchange)).toBe(RELEASED);
   });
 });

@@ -218,8 +218,8 @@ describe('a file without claims', () => {
     },
   );
 
-  test('gets a TA1 where it asks for one, but a 999 is never answered by a 999', () => {
+  test('that holds acknowledgments gets no TA1 either, even where it asks for one', () => {
     const text = Buffer.from(readSample('valid', '999-accepted')).toString('latin1');
-    expect(namesOf(answerText(text.replace(/\*0\*T\*:/, '*1*T*:')))).toEqual(['TA1_000000001.x12']);
+    expect(namesOf(answerText(text.replace(/\*0\*T\*:/, '*1*T*:')))).toEqual([]);
   });
 });

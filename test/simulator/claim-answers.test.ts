@@ -108,7 +108,7 @@ describe('the answers to one claim', () => {
       'N1*PE*EXAMPLE FAMILY CLINIC*XX*1999999984',
       'REF*TJ*900000001',
       'LX*1',
-      `CLP*A1*1*136.5*80*31.5*CI*${number}`,
+      `CLP*A1*1*136.5*80*31.5*15*${number}`,
       'NM1*QC*1*SAMPLE*TINA****MI*SIMCOI77',
       'SVC*HC:99213:25*125*80**1',
       'DTM*472*20250102',
@@ -192,12 +192,13 @@ describe('a claim to a second payer', () => {
       subscriber: claim.subscriber,
       relationship: '18',
       paidCents: cents(5000),
+      adjudicationDate: '2026-06-20' as BusinessDate,
       adjustments: [{ groupCode: 'CO', reasonCode: '45', amountCents: cents(5000) }],
     };
     const second = { ...claim, payerRank: 'S' as const, otherCoverages: [coverage] };
     const answered = answerText(interchangeOf([{ number, claim: second }]));
     const remittance = theFile(answered, '835_CGPAY1');
-    expect(segmentsOf(remittance, 'CLP')[0]).toMatch(/^CLP\*A1\*2\*100\*30\*0\*CI\*/);
+    expect(segmentsOf(remittance, 'CLP')[0]).toMatch(/^CLP\*A1\*2\*100\*30\*0\*15\*/);
     expect(segmentsOf(remittance, 'CAS')).toEqual(['CAS*CO*45*20', 'CAS*OA*23*50']);
   });
 });

@@ -135,7 +135,12 @@ describe('a 277CA that is read', () => {
   });
 
   test('takes nothing of a line for the claim', () => {
-    const text = changedGolden('277ca-clearinghouse', ["REF|1K|CGP0000000002'\n", '']);
+    const text = changedGolden(
+      '277ca-clearinghouse',
+      ["REF|1K|CGP0000000002'\n", ''],
+      // No line has such a number under the guide.
+      ['REF|XZ|NOTTHECLAIMS', 'REF|1K|NOTTHECLAIMS'],
+    );
     expect(readAnswers(text).claims[2]).not.toHaveProperty('payerClaimControlNumber');
   });
 

@@ -40,7 +40,7 @@ describe('an 835 that is read', () => {
         statusCode: '2',
         chargeCents: 30_000,
         paidCents: 17_000,
-        patientResponsibilityCents: 0,
+        patientResponsibilityCents: 1500,
         filingIndicator: 'MB',
         payerClaimControlNumber: 'CGP0000000010',
         adjustments: [
@@ -56,6 +56,7 @@ describe('an 835 that is read', () => {
             chargeCents: 10_000,
             paidCents: 6000,
             paidUnits: '1',
+            originalProcedure: { qualifier: 'HC', code: '99232', modifiers: [] },
             // The first day of several.
             serviceDate: '2026-06-01',
             adjustments: [
@@ -100,8 +101,9 @@ describe('an 835 that is read', () => {
         amountCents,
       ]),
     ).toEqual([
-      ['FB', 'REMIT0000002', 22_000],
+      ['FB', 'REMIT0000002', 22_100],
       ['AP', undefined, -5000],
+      ['L6', undefined, -100],
       ['CS', 'X1', 100],
       ['CS', 'X2', 200],
       ['CS', 'X3', 300],

@@ -6,6 +6,7 @@ import { editCharacters } from './characters.ts';
 import { editCharges } from './charges.ts';
 import { editDiagnoses } from './diagnoses.ts';
 import { editDiagnosisPointers } from './diagnosis-pointers.ts';
+import { type EditCodes, SHIPPED_CODES } from './edit-codes.ts';
 import type { BrokenRule, EditFinding } from './edit-finding.ts';
 import { EDIT_WORDS } from './edit-words.ts';
 import { editFrequency } from './frequency.ts';
@@ -20,7 +21,7 @@ import { editRepeatedLines } from './repeated-lines.ts';
 import { editServiceDates } from './service-dates.ts';
 import { editUnits } from './units.ts';
 
-type Edit = (claim: ProfessionalClaim, today: BusinessDate) => readonly BrokenRule[];
+type Edit = (claim: ProfessionalClaim, today: BusinessDate, codes: EditCodes) => readonly BrokenRule[];
 
 const EDITS: readonly Edit[] = [
   editCharges,
@@ -43,11 +44,16 @@ const EDITS: readonly Edit[] = [
 ];
 
 /**
- * Every business rule that the claim breaks, all of them at once. `today` is the day at the biller. A claim with a
- * finding of severity `error` is not sent; warnings go with it.
+ * Every business rule that the claim breaks, all of them at once. `today` is the day at the biller; `codes` are the
+ * lists of today, where they are newer than those that are shipped. A claim with a finding of severity `error` is not
+ * sent; warnings go with it.
  */
-export function editClaim(claim: ProfessionalClaim, today: BusinessDate): readonly EditFinding[] {
+export function editClaim(
+  claim: ProfessionalClaim,
+  today: BusinessDate,
+  codes: EditCodes = SHIPPED_CODES,
+): readonly EditFinding[] {
   return EDITS.flatMap((edit) =>
-    edit(claim, today).map(({ code, pointer }) => ({ code, pointer, ...EDIT_WORDS[code] })),
+    edit(claim, today, codes).map(({ code, pointer }) => ({ code, pointer, ...EDIT_WORDS[code] })),
   );
 }

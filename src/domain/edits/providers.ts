@@ -1,5 +1,5 @@
+import { isValidNpi } from '../../base/npi.ts';
 import type { ProfessionalClaim } from '../claim/claim.ts';
-import { isValidNpi } from '../party/npi.ts';
 import { isPlausibleTaxId } from '../party/tax-id.ts';
 import { namedProvidersOf, type Placed } from './claim-parts.ts';
 import type { BrokenRule } from './edit-finding.ts';

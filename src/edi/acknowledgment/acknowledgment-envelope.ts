@@ -46,3 +46,12 @@ export function writeAnswer(
 export function echo(text: string, lengthMax: number): string {
   return text.replaceAll(/[^A-Za-z0-9 .,/()-]/g, '').slice(0, lengthMax);
 }
+
+const PRINTABLE = /^[ -~]+$/;
+
+/** Whether a received text can be repeated as it is: printable, not too long, and no delimiter of the answer in it. */
+export function isRepeatable(text: string, delimiters: Delimiters, lengthMax: number): boolean {
+  if (text.length > lengthMax || !PRINTABLE.test(text) || text.trim() === '') return false;
+  const bytes = [delimiters.element, delimiters.component, delimiters.repetition, delimiters.terminator];
+  return bytes.every((byte) => !text.includes(String.fromCharCode(byte)));
+}

@@ -3,12 +3,17 @@ import { openSet, writeGroupHeader, writeGroupTrailer } from '../envelope/envelo
 import type { SegmentWriter } from '../syntax/segment-writer.ts';
 import { ACKNOWLEDGMENT_CODES } from './acknowledgment-codes.ts';
 import { type AcknowledgmentEnvelope, echo, writeAnswer } from './acknowledgment-envelope.ts';
+import { ANSWER_GUIDE, answeredIdentifier, isAcknowledgment, isGroupNameable } from './answered-names.ts';
 import { writeSetResponse } from './write-set-response.ts';
-
-const GUIDE = '005010X231A1';
 
 /** AK905 to AK909 hold at most five codes. */
 const GROUP_CODES_MAX = 5;
+const GROUP_NOT_SUPPORTED = '1';
+/** AK902 to AK904 have six digits. */
+const COUNT_MAX = 999_999;
+/** GS02 and GS03 have two to fifteen characters. */
+const PARTY_LENGTH_MIN = 2;
+const PARTY_LENGTH_MAX = 15;
 
 export interface ImplementationAcknowledgmentEnvelope extends AcknowledgmentEnvelope {
   /** GS06 of the first group of the answer, without leading zeros; the next groups count on from it. */
@@ -17,26 +22,27 @@ export interface ImplementationAcknowledgmentEnvelope extends AcknowledgmentEnve
 
 /**
  * Writes the 999 (005010X231A1) that answers an interchange: one functional group with one set for each functional
- * group received. Undefined when there is nothing to answer: a TA1 rejects the interchange, or it holds nothing but
- * acknowledgments, which are never acknowledged.
+ * group received. Undefined when there is nothing to answer: a TA1 rejects the interchange, it holds nothing but
+ * acknowledgments, which are never acknowledged, or AK1 could not name any of its groups (see `writeTa1`).
  */
 export function write999(
   received: CheckedInterchange,
   envelope: ImplementationAcknowledgmentEnvelope,
 ): string | undefined {
-  const groups = received.groups.filter((group) => group.header.functionalIdentifier !== 'FA');
+  const groups = received.groups.filter(({ header }) => !isAcknowledgment(header) && isGroupNameable(header));
   if (groups.length === 0 || hasError(received.problems)) return undefined;
+  const { senderId, receiverId } = received.header;
   return writeAnswer(received.header, envelope, (writer) => {
     for (const [index, group] of groups.entries()) {
       const controlNumber = String(envelope.groupControlNumber + index);
       writeGroupHeader(writer, {
         functionalIdentifier: 'FA',
-        applicationSender: echo(group.header.applicationReceiver, 15),
-        applicationReceiver: echo(group.header.applicationSender, 15),
+        applicationSender: party(group.header.applicationReceiver, receiverId),
+        applicationReceiver: party(group.header.applicationSender, senderId),
         date: envelope.date,
         time: envelope.time,
         controlNumber,
-        version: GUIDE,
+        version: ANSWER_GUIDE,
       });
       writeGroupResponse(writer, group);
       writeGroupTrailer(writer, { controlNumber, setCount: 1 });
@@ -45,43 +51,61 @@ export function write999(
   });
 }
 
+/** A GS02 or GS03 that cannot be repeated leaves the party of the interchange. */
+function party(application: string, interchangeParty: string): string {
+  const text = echo(application, PARTY_LENGTH_MAX);
+  return text.length < PARTY_LENGTH_MIN ? echo(interchangeParty, PARTY_LENGTH_MAX) : text;
+}
+
 function writeGroupResponse(writer: SegmentWriter, group: CheckedGroup): void {
-  const set = openSet(writer, { identifier: '999', controlNumber: '0001', guide: GUIDE });
+  const set = openSet(writer, { identifier: '999', controlNumber: '0001', guide: ANSWER_GUIDE });
   const { functionalIdentifier, controlNumber, version } = group.header;
-  writer
-    .begin('AK1')
-    .elements(echo(functionalIdentifier, 2), echo(controlNumber, 9), echo(version, 12))
-    .end();
+  writer.begin('AK1').elements(functionalIdentifier, controlNumber, version).end();
+  const codes = groupCodes(group);
   let accepted = 0;
-  let isNoted = false;
+  let isNoted = group.problems.length > 0;
   for (const checked of group.sets) {
-    const verdict = writeSetResponse(writer, checked);
+    // Neither ST01 nor GS01 says what it is: then the group is rejected as such.
+    if (answeredIdentifier(checked, group.header) === undefined) {
+      codes.add(GROUP_NOT_SUPPORTED);
+      continue;
+    }
+    const verdict = writeSetResponse(writer, group, checked);
     if (verdict !== 'R') accepted++;
     if (verdict === 'E') isNoted = true;
   }
-  const isGroupRejected = hasError(group.problems);
-  if (isGroupRejected) accepted = 0;
-  const verdict = groupVerdict(accepted, group.sets.length, isNoted || group.problems.length > 0);
+  const isRejected = hasError(group.problems) || codes.has(GROUP_NOT_SUPPORTED);
+  if (isRejected) accepted = 0;
+  const received = group.sets.length;
+  const verdict = isRejected ? 'R' : groupVerdict(accepted, received, isNoted);
   writer
     .begin('AK9')
-    .elements(verdict, String(group.declaredSetCount ?? group.sets.length), String(group.sets.length))
-    .elements(String(accepted), ...groupCodes(group))
+    .elements(
+      verdict,
+      countText(group.declaredSetCount ?? received),
+      countText(received),
+      countText(accepted),
+    )
+    .elements(...[...codes].slice(0, GROUP_CODES_MAX))
     .end();
   set.close();
 }
 
-/** AK901. A group without a set has none that could be rejected; its own faults decide. */
+/** AK901 by what became of the sets. */
 function groupVerdict(accepted: number, received: number, isNoted: boolean): 'A' | 'E' | 'P' | 'R' {
   if (accepted < received) return accepted === 0 ? 'R' : 'P';
-  if (received === 0 && isNoted) return 'R';
   return isNoted ? 'E' : 'A';
 }
 
-function groupCodes(group: CheckedGroup): string[] {
+function groupCodes(group: CheckedGroup): Set<string> {
   const codes = new Set<string>();
   for (const { code } of group.problems) {
     const answer = ACKNOWLEDGMENT_CODES[code];
     if (answer.place === 'AK9') codes.add(answer.code);
   }
-  return [...codes].slice(0, GROUP_CODES_MAX);
+  return codes;
+}
+
+function countText(count: number): string {
+  return String(Math.min(count, COUNT_MAX));
 }

@@ -1,42 +1,35 @@
-import type { CheckedSet } from '../check/check-report.ts';
-import { elementNumber } from '../codes/element-numbers.ts';
-import { isCarriedSegment } from '../guides/carried.ts';
+import type { CheckedGroup, CheckedSet } from '../check/check-report.ts';
 import type { Problem } from '../problems.ts';
 import type { SegmentWriter } from '../syntax/segment-writer.ts';
 import { ACKNOWLEDGMENT_CODES } from './acknowledgment-codes.ts';
-import { echo } from './acknowledgment-envelope.ts';
+import { answeredIdentifier, answeredNumber, answeredReference } from './answered-names.ts';
+import { writeSegmentNotes } from './write-segment-notes.ts';
 
 /** IK501. */
 export type SetResponse = 'A' | 'E' | 'R';
 
 /** IK502 to IK506 hold at most five codes. */
 const SET_CODES_MAX = 5;
-/** IK303 has four characters: loop 2010AA is told as 2010. */
-const LOOP_LENGTH_MAX = 4;
-/** A component of CTX01 has 35. */
-const CONTEXT_LENGTH_MAX = 35;
 const SEGMENTS_IN_ERROR = '5';
+/** The same where it is the guide that is broken and not the standard. */
+const SEGMENTS_IN_ERROR_BY_GUIDE = 'I5';
+const GUIDE_NOT_CARRIED = 'I6';
 
-/** The element that names the claim in a CTX segment, for each set that has claims (TR3 005010X231A1, CTX). */
-const CLAIM_CONTEXTS: Readonly<Record<string, string>> = { '837': 'CLM01', '277': 'TRN02' };
-
-/** Writes AK2, IK3, IK4, CTX and IK5 for one set and gives IK501. A set whose guide is not carried is rejected (I6). */
-export function writeSetResponse(writer: SegmentWriter, set: CheckedSet): SetResponse {
+/**
+ * Writes AK2, IK3, CTX, IK4 and IK5 for one set and gives IK501: R when the set has an error or its guide is not
+ * carried (I6; X12 interpretation 1438), E when it has warnings only, which asks for nothing to be sent again.
+ */
+export function writeSetResponse(writer: SegmentWriter, group: CheckedGroup, set: CheckedSet): SetResponse {
   writer
     .begin('AK2')
-    .elements(echo(set.identifier, 3), echo(set.controlNumber, 9), echo(set.guide, 35))
+    .elements(answeredIdentifier(set, group.header), answeredNumber(set))
+    .element(answeredReference(set, writer.delimiters))
     .end();
-  const setCodes = new Set<string>();
-  for (const group of groupBySegment(set.problems)) writeSegmentNotes(writer, set, group);
-  for (const problem of set.problems) {
-    const answer = ACKNOWLEDGMENT_CODES[problem.code];
-    if (answer.place === 'IK5') setCodes.add(answer.code);
-    else if (answer.place !== 'none') setCodes.add(SEGMENTS_IN_ERROR);
-  }
+  writeSegmentNotes(writer, set);
   const verdict = responseOf(set);
   writer
     .begin('IK5')
-    .elements(verdict, ...[...setCodes].slice(0, SET_CODES_MAX))
+    .elements(verdict, ...setCodes(set, verdict))
     .end();
   return verdict;
 }
@@ -55,54 +48,22 @@ function responseOf(set: CheckedSet): SetResponse {
   }
 }
 
-/** Problems that a 999 tells at a segment, those of one segment together, in the order of the set. */
-function groupBySegment(problems: readonly Problem[]): Problem[][] {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const { segment, segmentOrdinal, loop } = problem.location;
-    const { place } = ACKNOWLEDGMENT_CODES[problem.code];
-    if (place !== 'IK3' && place !== 'IK4') continue;
-    if (segment === undefined || segmentOrdinal === undefined || !isCarriedSegment(segment)) continue;
-    const key = `${segmentOrdinal} ${segment} ${place === 'IK3' ? `${problem.code} ${loop ?? ''}` : ''}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [problem]);
-    else group.push(problem);
+/** IK502 to IK506: what is wrong with the set as a whole comes first, because five codes are told and no more. */
+function setCodes(set: CheckedSet, verdict: SetResponse): string[] {
+  const own = new Set<string>();
+  const ofSegments = new Set<string>();
+  if (set.verdict === 'unchecked') own.add(GUIDE_NOT_CARRIED);
+  for (const problem of set.problems) {
+    const answer = ACKNOWLEDGMENT_CODES[problem.code];
+    if (answer.place === 'IK5' && answer.code !== SEGMENTS_IN_ERROR) own.add(answer.code);
+    else ofSegments.add(codeOfSegments(problem));
   }
-  return [...groups.values()].toSorted(
-    ([a], [b]) => (a?.location.segmentOrdinal ?? 0) - (b?.location.segmentOrdinal ?? 0),
-  );
+  const codes = [...own, ...[...ofSegments].toSorted()].slice(0, SET_CODES_MAX);
+  return codes.length === 0 && verdict === 'R' ? [SEGMENTS_IN_ERROR] : codes;
 }
 
-function writeSegmentNotes(writer: SegmentWriter, set: CheckedSet, problems: readonly Problem[]): void {
-  const [first] = problems;
-  if (first === undefined) return;
-  const { segment, segmentOrdinal, loop, claim } = first.location;
-  const answer = ACKNOWLEDGMENT_CODES[first.code];
-  writer
-    .begin('IK3')
-    .elements(segment, String(segmentOrdinal), loop?.slice(0, LOOP_LENGTH_MAX))
-    // 8: the segment has elements in error, which follow.
-    .element(answer.place === 'IK3' ? answer.code : '8')
-    .end();
-  const context = CLAIM_CONTEXTS[set.identifier];
-  const claimName = claim === undefined ? '' : echo(claim, CONTEXT_LENGTH_MAX);
-  if (context !== undefined && claimName !== '' && claimName === claim) {
-    writer.begin('CTX').composite([context, claimName]).end();
-  }
-  for (const problem of problems) writeElementNote(writer, problem);
-}
-
-/** IK4 without the bad value: no problem holds one. */
-function writeElementNote(writer: SegmentWriter, { code, location }: Problem): void {
+function codeOfSegments({ code }: Problem): string {
   const answer = ACKNOWLEDGMENT_CODES[code];
-  if (answer.place !== 'IK4' || location.element === undefined) return;
-  writer
-    .begin('IK4')
-    .composite([
-      String(location.element),
-      location.component === undefined ? '' : String(location.component),
-      location.repetition === undefined ? '' : String(location.repetition),
-    ])
-    .elements(elementNumber(location.segment ?? '', location.element), answer.code)
-    .end();
+  const isOfGuide = answer.place !== 'none' && answer.code.startsWith('I');
+  return isOfGuide ? SEGMENTS_IN_ERROR_BY_GUIDE : SEGMENTS_IN_ERROR;
 }

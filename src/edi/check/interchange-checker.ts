@@ -2,14 +2,13 @@ import type {
   EnvelopeHandler,
   GroupHeader,
   InterchangeHeader,
-  SegmentPlace,
   SetHeader,
 } from '../envelope/envelope-handler.ts';
 import { EnvelopeReader } from '../envelope/envelope-reader.ts';
-import { checkerFor } from '../guide/checker-for.ts';
-import type { TransactionSetChecker } from '../guide/transaction-set-checker.ts';
+import { tellBoth } from '../envelope/tell-both.ts';
 import { problemAt } from '../problem-catalog.ts';
-import type { Problem, ProblemCode } from '../problems.ts';
+import type { Problem } from '../problems.ts';
+import { checkInterchangeAcknowledgment } from '../rules/interchange-acknowledgment.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
 import type { Latin1Decoder } from '../syntax/segment-reader.ts';
 import {
@@ -19,7 +18,9 @@ import {
   type CheckReport,
   hasError,
 } from './check-report.ts';
+import { checkerFor } from './checker-for.ts';
 import { isSetInItsGroup } from './set-kinds.ts';
+import type { TransactionSetChecker } from './transaction-set-checker.ts';
 
 /**
  * Problems kept of one file: a person reads a few, a 999 is made of some hundred a set, and a file of one fault
@@ -38,11 +39,12 @@ export class InterchangeChecker {
   #group: Building<CheckedGroup> | undefined;
   #set: Building<CheckedSet> | undefined;
   #checker: TransactionSetChecker | undefined;
-  #place: SegmentPlace | undefined;
 
-  constructor(decode: Latin1Decoder) {
+  /** `beside` is told the same segments, in the same pass. */
+  constructor(decode: Latin1Decoder, beside?: EnvelopeHandler) {
     this.#report = { problems: [], interchanges: [], omittedProblemCount: 0 };
-    this.#reader = new EnvelopeReader(decode, this.#handler());
+    const handler = this.#handler();
+    this.#reader = new EnvelopeReader(decode, beside === undefined ? handler : tellBoth(handler, beside));
   }
 
   feed(bytes: Uint8Array): void {
@@ -57,12 +59,16 @@ export class InterchangeChecker {
   #handler(): EnvelopeHandler {
     return {
       interchangeOpened: (header) => this.#openInterchange(header),
-      interchangeAcknowledgment: () => {
+      interchangeAcknowledgment: (segment, place) => {
         if (this.#interchange !== undefined) this.#interchange.isAcknowledging = true;
+        checkInterchangeAcknowledgment(segment, place, (problem) => this.#take(problem));
       },
       groupOpened: (header) => this.#openGroup(header),
       setOpened: (header) => this.#openSet(header),
-      segment: (segment, place) => this.#segment(segment, place),
+      countedSegment: (segment, ordinal) => {
+        if (ordinal === 1) this.#chooseChecker(segment);
+        this.#checker?.segment(segment, ordinal);
+      },
       setClosed: (header, isComplete) => this.#closeSet(header, isComplete),
       groupClosed: (_header, _isComplete, declaredSetCount) => {
         if (this.#group !== undefined && declaredSetCount !== undefined) {
@@ -98,37 +104,34 @@ export class InterchangeChecker {
     this.#set = { controlNumber, identifier, guide, verdict: 'accepted', problems: [] };
     this.#group?.sets.push(this.#set);
     this.#checker = undefined;
-    this.#place = undefined;
   }
 
-  #segment(segment: SegmentCursor, place: SegmentPlace): void {
-    const isFirst = this.#place === undefined;
-    this.#place = place;
-    if (isFirst && this.#set !== undefined) this.#chooseChecker(this.#set, place);
-    this.#checker?.segment(segment, place);
-  }
-
-  /** At ST, whose place the problems of the choice have. */
-  #chooseChecker(set: CheckedSet, place: SegmentPlace): void {
-    const functionalIdentifier = this.#group?.header.functionalIdentifier ?? '';
-    if (!isSetInItsGroup(set, functionalIdentifier)) {
-      this.#tellAt('set.identifier-mismatch', place, 1);
+  /** At ST, where the problems of the choice stand. */
+  #chooseChecker({ byteStart, byteStop }: SegmentCursor): void {
+    const set = this.#set;
+    if (set === undefined) return;
+    const numbers = {
+      interchangeControlNumber: this.#interchange?.controlNumber ?? '',
+      groupControlNumber: this.#group?.controlNumber ?? '',
+      setControlNumber: set.controlNumber,
+    };
+    const location = { ...numbers, segmentOrdinal: 1, segment: 'ST', byteStart, byteStop };
+    if (!isSetInItsGroup(set, this.#group?.header.functionalIdentifier ?? '')) {
+      this.#take(problemAt('set.identifier-mismatch', { ...location, element: 1 }));
       return;
     }
-    this.#checker = checkerFor(set.guide, (problem) => this.#take(problem));
+    this.#checker = checkerFor(set, numbers, (problem) => this.#take(problem));
     if (this.#checker !== undefined) return;
-    if (this.#set !== undefined) this.#set.verdict = 'unchecked';
-    this.#tellAt('set.guide-unsupported', place, 3);
+    set.verdict = 'unchecked';
+    this.#take(problemAt('set.guide-unsupported', { ...location, element: 3 }));
   }
 
   #closeSet(_header: SetHeader, isComplete: boolean): void {
     this.#checker?.finish(isComplete);
     this.#checker = undefined;
+    // What is missing, or does not balance, is found behind its place.
+    this.#set?.problems.sort(bySegment);
     this.#set = undefined;
-  }
-
-  #tellAt(code: ProblemCode, place: SegmentPlace, element: number): void {
-    this.#take(problemAt(code, { ...place, segment: 'ST', element }));
   }
 
   /** Puts a problem where it belongs and lets it count, kept or not. */
@@ -154,6 +157,13 @@ export class InterchangeChecker {
     const group = code.startsWith('interchange.') ? undefined : this.#group;
     return group ?? this.#interchange ?? this.#report;
   }
+}
+
+/** Problems of one set in the order of its segments and their elements; what has no segment stands at the end. */
+function bySegment({ location: one }: Problem, { location: other }: Problem): number {
+  const ordinals = (one.segmentOrdinal ?? Infinity) - (other.segmentOrdinal ?? Infinity);
+  if (ordinals !== 0 && !Number.isNaN(ordinals)) return ordinals;
+  return (one.element ?? 0) - (other.element ?? 0) || (one.component ?? 0) - (other.component ?? 0);
 }
 
 function isOfSet({ code }: Problem): boolean {

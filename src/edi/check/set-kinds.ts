@@ -16,10 +16,17 @@ const FUNCTIONAL_IDENTIFIERS: Readonly<Record<string, string>> = {
   '999': 'FA',
 };
 
+/** The set that stands in groups of a kind; of acknowledgments the 999. */
+export function setOfGroup(functionalIdentifier: string): string | undefined {
+  return Object.keys(FUNCTIONAL_IDENTIFIERS).findLast(
+    (set) => FUNCTIONAL_IDENTIFIERS[set] === functionalIdentifier,
+  );
+}
+
 /** Whether ST01, the guide and GS01 belong together; what is not known is believed. */
 export function isSetInItsGroup(set: SetHeader, functionalIdentifier: string): boolean {
-  const guide = guideById(set.guide);
-  if (guide !== undefined && guide.setIdentifier !== set.identifier) return false;
+  const isCarried = guideById(set.guide) !== undefined;
+  if (isCarried && guideById(set.guide, set.identifier) === undefined) return false;
   const expected = FUNCTIONAL_IDENTIFIERS[set.identifier];
   return expected === undefined || expected === functionalIdentifier;
 }

@@ -39,11 +39,15 @@ export interface SetHeader {
   readonly guide: string;
 }
 
-/** Where a segment stands: in which envelopes, which segment of its set (ST = 1; 0 outside a set), which bytes. */
-export interface SegmentPlace {
+/** In which envelopes a segment stands. */
+export interface EnvelopeNumbers {
   readonly interchangeControlNumber: string;
   readonly groupControlNumber: string;
   readonly setControlNumber: string;
+}
+
+/** Where a segment stands: in which envelopes, which segment of its set (ST = 1; 0 outside a set), which bytes. */
+export interface SegmentPlace extends EnvelopeNumbers {
   readonly segmentOrdinal: number;
   readonly byteStart: number;
   readonly byteStop: number;
@@ -58,6 +62,8 @@ export interface EnvelopeHandler {
   setOpened?(header: SetHeader): void;
   /** Every segment of a set, ST and SE included. */
   segment?(segment: SegmentCursor, place: SegmentPlace): void;
+  /** The same for those who seldom need a place, because making one for every segment costs more than reading it. */
+  countedSegment?(segment: SegmentCursor, segmentOrdinal: number): void;
   /** `isComplete` is false when the set ended without its SE. */
   setClosed?(header: SetHeader, isComplete: boolean): void;
   /** `declaredSetCount` is GE01 as a number, absent when there is no GE or GE01 is no count. */

@@ -1,9 +1,10 @@
 import { problemAt } from '../problem-catalog.ts';
 import type { ProblemCode, ProblemLocation } from '../problems.ts';
+import { mayHaveRelease } from '../syntax/release-character.ts';
 import type { Latin1Decoder } from '../syntax/segment-reader.ts';
 import { SegmentReader } from '../syntax/segment-reader.ts';
 import { isSegmentIdentifier, tagOf, tagText } from '../syntax/tag.ts';
-import { isSameNumber, parseCount } from './control-numbers.ts';
+import { isSameNumber, parseCount, remember } from './control-numbers.ts';
 import type {
   EnvelopeHandler,
   GroupHeader,
@@ -14,6 +15,7 @@ import type {
 import { findHeaderFaults, readInterchangeHeader } from './interchange-header.ts';
 
 const ISA = tagOf('ISA');
+const ISX = tagOf('ISX');
 const TA1 = tagOf('TA1');
 const GS = tagOf('GS');
 const ST = tagOf('ST');
@@ -75,6 +77,8 @@ export class EnvelopeReader {
   /** The file has ended: reports what it cut off and closes what is still open. */
   finish(): void {
     const reader = this.#reader;
+    reader.end();
+    while (reader.next()) this.#take();
     const end = { byteStart: reader.leftoverByteStart, byteStop: this.#fedByteCount };
     if (reader.stopped === 'segment-too-long') this.#tell('segment.too-long', this.#locate(end));
     else if (reader.stopped === 'not-x12' || (this.#isUnrecognized() && this.#fedByteCount > 0)) {
@@ -108,8 +112,14 @@ export class EnvelopeReader {
         if (this.#set !== undefined) this.#tellSegment(this.#set);
         else if (tag === TA1 && this.#interchange !== undefined && this.#group === undefined) {
           this.#handler.interchangeAcknowledgment?.(this.#reader, this.#placeOf(0));
-        } else this.#tellOutside();
+        } else if (tag === ISX && this.#interchange?.groupCount === 0) this.#takeExtension(this.#interchange);
+        else this.#tellOutside();
     }
+  }
+
+  /** What ISX declares, the segment reader has taken; before version 00702 there is none. */
+  #takeExtension({ header }: OpenInterchange): void {
+    if (!mayHaveRelease(header.version)) this.#tellOutside();
   }
 
   #openInterchange(): void {
@@ -122,14 +132,13 @@ export class EnvelopeReader {
     for (const { code, element } of findHeaderFaults(this.#reader)) this.#tellHere(code, element);
     const key = [header.senderQualifier, header.senderId, header.receiverId, header.controlNumber].join('\n');
     if (this.#interchangeKeys.has(key)) this.#tellHere('interchange.duplicate-control-number', 13);
-    this.#interchangeKeys.add(key);
+    remember(this.#interchangeKeys, key);
   }
 
   #openGroup(): void {
-    const interchange = this.#interchange;
+    const [interchange, reader] = [this.#interchange, this.#reader];
     if (interchange === undefined) return this.#tellOutside();
     this.#leaveGroup(this.#bytes());
-    const reader = this.#reader;
     const controlNumber = reader.text(6);
     const header: GroupHeader = {
       functionalIdentifier: reader.text(1),
@@ -144,7 +153,7 @@ export class EnvelopeReader {
     this.#handler.groupOpened?.(header);
     if (!/^\d{1,9}$/.test(controlNumber)) this.#tellHere('group.control-number-invalid', 6);
     if (interchange.groupNumbers.has(controlNumber)) this.#tellHere('group.duplicate-control-number', 6);
-    interchange.groupNumbers.add(controlNumber);
+    remember(interchange.groupNumbers, controlNumber);
   }
 
   #openSet(): void {
@@ -165,7 +174,7 @@ export class EnvelopeReader {
     this.#tellSegment(this.#set);
     if (!/^[ -~]{4,9}$/.test(controlNumber)) this.#tellHere('set.control-number-invalid', 2);
     if (group.setNumbers.has(controlNumber)) this.#tellHere('set.duplicate-control-number', 2);
-    group.setNumbers.add(controlNumber);
+    remember(group.setNumbers, controlNumber);
   }
 
   #closeSet(): void {
@@ -237,6 +246,7 @@ export class EnvelopeReader {
     set.segmentCount++;
     if (!isSegmentIdentifier(this.#reader.tag)) this.#tellHere('segment.identifier-invalid');
     this.#handler.segment?.(this.#reader, this.#placeOf(set.segmentCount));
+    this.#handler.countedSegment?.(this.#reader, set.segmentCount);
   }
 
   #tellOutside(): void {
@@ -264,17 +274,15 @@ export class EnvelopeReader {
     return { byteStart: this.#reader.byteStart, byteStop: this.#reader.byteStop };
   }
 
-  #locate(bytes: ProblemLocation): ProblemLocation {
-    const interchange = this.#interchange?.header.controlNumber;
-    const group = this.#group?.header.controlNumber;
-    const set = this.#set?.header.controlNumber;
-    return {
-      ...(interchange === undefined ? {} : { interchangeControlNumber: interchange }),
-      ...(group === undefined ? {} : { groupControlNumber: group }),
-      ...(set === undefined ? {} : { setControlNumber: set }),
-      byteStart: bytes.byteStart,
-      byteStop: bytes.byteStop,
+  #locate({ byteStart, byteStop }: ProblemLocation): ProblemLocation {
+    const location: { -readonly [Key in keyof ProblemLocation]: ProblemLocation[Key] } = {
+      byteStart,
+      byteStop,
     };
+    if (this.#interchange) location.interchangeControlNumber = this.#interchange.header.controlNumber;
+    if (this.#group) location.groupControlNumber = this.#group.header.controlNumber;
+    if (this.#set) location.setControlNumber = this.#set.header.controlNumber;
+    return location;
   }
 
   #placeOf(segmentOrdinal: number): SegmentPlace {

@@ -1,151 +1,180 @@
-import { parseCompactDate } from '../../base/time.ts';
-import type { SegmentPlace } from '../envelope/envelope-handler.ts';
-import { problemAt } from '../problem-catalog.ts';
+import type { EnvelopeNumbers, SegmentPlace } from '../envelope/envelope-handler.ts';
 import type { ProblemCode } from '../problems.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
-import {
-  type CompiledGuide,
-  type CompiledLoop,
-  type CompiledSegment,
-  isSegmentOf,
-} from './compiled-guide.ts';
-import { locate } from './locate.ts';
-import type { TellProblem, TransactionSetChecker } from './transaction-set-checker.ts';
+import { isSegmentIdentifier, type Tag } from '../syntax/tag.ts';
+import { CurrentSegment } from './current-segment.ts';
+import { ElementChecker } from './element-checker.ts';
+import { GuideProblems, type LoopPlace, type TellProblem } from './guide-problems.ts';
+import type { CompiledGuide } from './guide-tables.ts';
+import * as tables from './guide-tables.ts';
+import { LoopStack, type LoopStackListener } from './loop-stack.ts';
+import { SURE } from './open-loop.ts';
+import type { PlacedSegmentChecker } from './placed-segment.ts';
+import { QualifierMatcher } from './qualifier-matcher.ts';
+import { shapeOf } from './slot-queries.ts';
+import { isSoundSegment } from './sound-segment.ts';
+import { NO_SYMBOL } from './tag-table.ts';
+import { UnplacedSegments } from './unplaced-segments.ts';
 
-interface OpenLoop {
-  readonly loop: CompiledLoop;
-  /** Bits of the required segments and inner loops met so far. */
-  segmentsMet: number;
-  loopsMet: number;
-  claim: string | undefined;
+const {
+  LOOP_CLAIM_ELEMENT,
+  LOOP_LENGTH,
+  NO_LOOP,
+  NO_SLOT,
+  SLOT_IS_UNUSED,
+  SLOT_LENGTH,
+  SLOT_LOOP,
+  SLOT_SHAPE,
+} = tables;
+
+export interface GuideCheckerOptions {
+  readonly tell: TellProblem;
+  /** The envelopes of the set. */
+  readonly numbers: EnvelopeNumbers;
+  /** Whether an identifier that this guide does not have is one of X12's. */
+  readonly isKnownTag: (tag: Tag) => boolean;
+  /** Rules that are told where each segment stands. */
+  readonly checkers?: readonly PlacedSegmentChecker[];
 }
 
 /**
- * Follows a set through the loops of a guide: which loop each segment begins or belongs to, which required segment
- * or element is missing, which amount, date or code is none. A segment belongs to the innermost open loop that has
- * a rule for it; segments without a rule stay where they are.
+ * Follows one transaction set through the loops of its guide, in one pass: each segment fills a slot ahead in the
+ * innermost open loop that has one, with its qualifier. What finds none is told, once, and taken for what it most
+ * likely is (see `recover`), so that what follows is checked as if it were right. It serves one set.
  */
-export class GuideChecker implements TransactionSetChecker {
+export class GuideChecker implements LoopStackListener {
   readonly #guide: CompiledGuide;
-  readonly #tell: TellProblem;
-  readonly #open: OpenLoop[];
-  #place: SegmentPlace | undefined;
+  readonly #problems: GuideProblems;
+  readonly #isKnownTag: (tag: Tag) => boolean;
+  readonly #checkers: readonly PlacedSegmentChecker[];
+  readonly #current: CurrentSegment;
+  readonly #matcher: QualifierMatcher;
+  readonly #stack: LoopStack;
+  readonly #elements: ElementChecker;
+  readonly #unplaced: UnplacedSegments;
 
-  constructor(guide: CompiledGuide, tell: TellProblem) {
+  constructor(guide: CompiledGuide, { tell, numbers, isKnownTag, checkers = [] }: GuideCheckerOptions) {
     this.#guide = guide;
-    this.#tell = tell;
-    this.#open = [openLoop(guide.root, undefined)];
+    this.#current = new CurrentSegment(numbers);
+    this.#problems = new GuideProblems(guide, tell);
+    this.#isKnownTag = isKnownTag;
+    this.#checkers = checkers;
+    this.#matcher = new QualifierMatcher(guide);
+    this.#stack = new LoopStack(guide, this);
+    this.#elements = new ElementChecker(guide.shapes, guide.codeLists, (code, at) => {
+      const { cursor, place } = this.#current;
+      this.#problems.element(code, cursor.tag, place, this.#current, at);
+    });
+    this.#unplaced = new UnplacedSegments({
+      situation: {
+        guide,
+        stack: this.#stack,
+        matcher: this.#matcher,
+        isSoundFor: (slot) => this.#isSound(shapeOf(guide, slot)),
+      },
+      current: this.#current,
+      problems: this.#problems,
+      put: (slot, depth, fault) => this.#put(slot, depth, fault),
+    });
   }
 
-  segment(segment: SegmentCursor, place: SegmentPlace): void {
-    this.#place = place;
-    for (let depth = this.#open.length - 1; depth >= 0; depth--) {
-      const open = this.#open[depth] as OpenLoop;
-      const rule = findRule(open.loop.segments, segment);
-      if (rule !== undefined) {
-        this.#leaveTo(depth, place);
-        open.segmentsMet |= rule.bit;
-        this.#checkElements(rule, segment, place);
-        return;
-      }
-      const inner = findLoop(open.loop.loops, segment);
-      if (inner !== undefined) {
-        this.#leaveTo(depth, place);
-        open.loopsMet |= inner.bit;
-        const claim = inner.claimElement === undefined ? open.claim : segment.text(inner.claimElement);
-        this.#open.push(openLoop(inner, claim));
-        this.#checkElements(inner.begins, segment, place);
-        return;
+  /** The next segment of the set, ST and SE included. */
+  segment(segment: SegmentCursor, segmentOrdinal: number): void {
+    this.#current.moveTo(segment, segmentOrdinal);
+    this.#matcher.begin(segment);
+    const symbol = this.#guide.tags.symbolOf(segment.tag);
+    if (this.#unplaced.hasGuesses) this.#unplaced.settleGuesses(symbol);
+    if (symbol === NO_SYMBOL) this.#tellForeign(segment.tag);
+    else {
+      const slot = this.#stack.advance(symbol, this.#matcher);
+      if (slot === NO_SLOT) this.#unplaced.take(symbol);
+      else {
+        const { slots } = this.#guide;
+        this.#settle(slots[slot * SLOT_LENGTH + SLOT_LOOP] as number);
+        this.#checkElements(slots[slot * SLOT_LENGTH + SLOT_SHAPE] as number);
       }
     }
-    if (this.#guide.knownTags.get(segment.tag) !== true)
-      this.#tellSegment('segment.unexpected', segment, place);
+    for (let i = 0; i < this.#checkers.length; i++) this.#checkers[i]?.segment(this.#current);
   }
 
+  /** The set has ended; `isComplete` is false when it did without its SE. */
   finish(isComplete: boolean): void {
     // A set that was cut lacks whatever was cut off: its missing trailer says so once.
-    if (isComplete && this.#place !== undefined) this.#leaveTo(-1, this.#place);
+    if (isComplete && this.#current.segmentOrdinal > 0) {
+      if (this.#unplaced.hasGuesses) this.#unplaced.settleGuesses(NO_SYMBOL);
+      this.#stack.leaveTo(-1);
+    }
+    for (const checker of this.#checkers) checker.finish?.(isComplete);
   }
 
-  /** Closes the loops inside the one at `depth` and tells what they lack. */
-  #leaveTo(depth: number, place: SegmentPlace): void {
-    while (this.#open.length - 1 > depth) {
-      const open = this.#open.pop() as OpenLoop;
-      for (const { rule, bit } of open.loop.segments) {
-        if (rule.isRequired === true && (open.segmentsMet & bit) === 0) this.#tellMissing(open, rule, place);
-      }
-      for (const inner of open.loop.loops) {
-        if (inner.isRequired && (open.loopsMet & inner.bit) === 0) {
-          this.#tellMissing({ ...open, loop: inner }, inner.begins.rule, place);
-        }
-      }
-    }
+  /** The guide has no such segment. An identifier that is none has been told as that. */
+  #tellForeign(tag: Tag): void {
+    if (!isSegmentIdentifier(tag)) return;
+    const code = this.#isKnownTag(tag) ? 'segment.unexpected' : 'segment.unknown';
+    const innermost = this.#stack.loopAt(this.#stack.depth);
+    this.#problems.segment(code, tag, this.place, this.#placeIn(innermost));
   }
 
-  #tellMissing(open: OpenLoop, rule: CompiledSegment['rule'], place: SegmentPlace): void {
-    const { loop } = open.loop;
-    const codes = Object.values(rule.where ?? {}).map((list) => list.replaceAll(' ', '|'));
-    const name = [rule.segment, ...codes].join('*');
-    const where = loop === '' ? 'the transaction set' : `loop ${loop}`;
-    this.#tell(
-      problemAt(
-        'segment.required-missing',
-        { ...locate(place, { segment: rule.segment, loop, claim: open.claim }) },
-        `The guide requires ${name} in ${where}.`,
-      ),
-    );
+  /**
+   * A segment that needed a closer look fills a slot of the loop at `depth`; `fault` is what is wrong with that. What
+   * stands behind its place in an outer loop leaves the loops inside that open.
+   */
+  #put(slot: number, depth: number, fault?: ProblemCode): void {
+    const { slots, loopIds } = this.#guide;
+    const row = slot * SLOT_LENGTH;
+    const loop = slots[row + SLOT_LOOP] as number;
+    const isOnlyLikely = this.#stack.isOnlyLikely(depth);
+    if (loop === NO_LOOP && !this.#stack.isAhead(slot, depth) && depth < this.#stack.depth) {
+      this.#stack.countBehind(slot, depth);
+      this.#current.loop = loopIds[this.#stack.loopAt(depth)];
+    } else {
+      this.#stack.fill(slot, depth);
+      if (loop !== NO_LOOP) this.#stack.enter(slot, loop, SURE);
+      this.#settle(loop);
+    }
+    const isUnused = slots[row + SLOT_IS_UNUSED] === 1;
+    const told = isUnused ? 'segment.not-used' : fault;
+    if (told !== undefined) this.#problems.segment(told, this.#current.cursor.tag, this.place, this.#current);
+    if (!isUnused && !(loop === NO_LOOP && isOnlyLikely))
+      this.#checkElements(slots[row + SLOT_SHAPE] as number);
   }
 
-  #checkElements(compiled: CompiledSegment, segment: SegmentCursor, place: SegmentPlace): void {
-    const { rule } = compiled;
-    for (const position of rule.required ?? []) {
-      if (!segment.has(position)) this.#tellSegment('element.required-missing', segment, place, position);
-    }
-    for (const position of rule.amounts ?? []) {
-      if (segment.has(position) && segment.cents(position) === undefined) {
-        this.#tellSegment('element.amount-invalid', segment, place, position);
-      }
-    }
-    for (const position of rule.dates ?? []) {
-      if (segment.has(position) && !isDate(segment.text(position))) {
-        this.#tellSegment('element.date-invalid', segment, place, position);
-      }
-    }
-    for (const { position, codes } of compiled.codes) {
-      if (segment.has(position) && !codes.includes(segment.code(position))) {
-        this.#tellSegment('element.code-not-in-list', segment, place, position);
-      }
-    }
+  /** The segment stands in the innermost loop; `begun` is that loop where the segment begins it. */
+  #settle(begun: number): void {
+    const { loopIds, loops } = this.#guide;
+    const { depth } = this.#stack;
+    this.#current.loop = loopIds[this.#stack.loopAt(depth)];
+    if (begun === NO_LOOP) return;
+    this.#current.isLoopStart = true;
+    const claimElement = loops[begun * LOOP_LENGTH + LOOP_CLAIM_ELEMENT] as number;
+    if (claimElement > 0) this.#current.beginClaim(claimElement, depth);
   }
 
-  #tellSegment(code: ProblemCode, segment: SegmentCursor, place: SegmentPlace, element?: number): void {
-    const open = this.#open.at(-1);
-    this.#tell(
-      problemAt(
-        code,
-        locate(place, { tag: segment.tag, loop: open?.loop.loop, claim: open?.claim, element }),
-      ),
-    );
+  #checkElements(shape: number): void {
+    if (!this.#isSound(shape)) this.#elements.check(shape, this.#current.cursor);
   }
-}
 
-function openLoop(loop: CompiledLoop, claim: string | undefined): OpenLoop {
-  return { loop, segmentsMet: 0, loopsMet: 0, claim };
-}
+  #isSound(shape: number): boolean {
+    const { shapes, codeLists } = this.#guide;
+    return isSoundSegment(shapes, codeLists.table, shape, this.#current.cursor);
+  }
 
-function findRule(rules: readonly CompiledSegment[], segment: SegmentCursor): CompiledSegment | undefined {
-  for (const rule of rules) if (isSegmentOf(rule, segment)) return rule;
-  return undefined;
-}
+  /** For its `LoopStack`, as are the two below. */
+  get place(): SegmentPlace {
+    return this.#current.place;
+  }
 
-function findLoop(loops: readonly CompiledLoop[], segment: SegmentCursor): CompiledLoop | undefined {
-  for (const loop of loops) if (isSegmentOf(loop.begins, segment)) return loop;
-  return undefined;
-}
+  slotMissing(slot: number, loop: number, place: SegmentPlace): void {
+    this.#problems.missing(slot, place, this.#placeIn(loop));
+  }
 
-/** CCYYMMDD, or a range of two days with a dash (format qualifiers D8 and RD8). */
-function isDate(text: string): boolean {
-  if (text.length === 8) return parseCompactDate(text) !== undefined;
-  if (text.length !== 17 || text[8] !== '-') return false;
-  return parseCompactDate(text.slice(0, 8)) !== undefined && parseCompactDate(text.slice(9)) !== undefined;
+  loopLeft(loop: number): void {
+    const id = this.#guide.loopIds[loop] as string;
+    for (let i = 0; i < this.#checkers.length; i++) this.#checkers[i]?.loopEnded?.(id);
+    this.#current.leaveTo(this.#stack.depth);
+  }
+
+  #placeIn(loop: number): LoopPlace {
+    return { loop: this.#guide.loopIds[loop], claim: this.#current.claim };
+  }
 }

@@ -8,11 +8,15 @@ interface Place {
   readonly tag?: Tag | undefined;
   readonly loop?: string | undefined;
   readonly claim?: string | undefined;
+  /** Positions count from 1; 0 is none. */
   readonly element?: number | undefined;
+  readonly component?: number | undefined;
+  readonly repetition?: number | undefined;
 }
 
 /** The location of a problem in a set: absent parts are left out. */
-export function locate(place: SegmentPlace, { segment, tag, loop, claim, element }: Place): ProblemLocation {
+export function locate(place: SegmentPlace, at: Place): ProblemLocation {
+  const { segment, tag, loop, claim, element, component, repetition } = at;
   const identifier = segment ?? (tag !== undefined && isSegmentIdentifier(tag) ? tagText(tag) : undefined);
   return {
     interchangeControlNumber: place.interchangeControlNumber,
@@ -20,9 +24,11 @@ export function locate(place: SegmentPlace, { segment, tag, loop, claim, element
     setControlNumber: place.setControlNumber,
     segmentOrdinal: place.segmentOrdinal,
     ...(identifier === undefined ? {} : { segment: identifier }),
-    ...(loop === undefined || loop === '' ? {} : { loop }),
-    ...(element === undefined ? {} : { element }),
-    ...(claim === undefined || claim === '' ? {} : { claim }),
+    ...(loop ? { loop } : {}),
+    ...(element ? { element } : {}),
+    ...(component ? { component } : {}),
+    ...(repetition ? { repetition } : {}),
+    ...(claim ? { claim } : {}),
     byteStart: place.byteStart,
     byteStop: place.byteStop,
   };

@@ -55,14 +55,14 @@ export function readDelimiters(
 }
 
 /** Whether every element of the ISA at `bytes[start]` has the width that X12.5 fixes. */
-function isIsaOfFixedWidth(bytes: Uint8Array, start: number): boolean {
+export function isIsaOfFixedWidth(bytes: Uint8Array, start: number): boolean {
   const element = bytes[start + 3];
   return ISA_SEPARATOR_OFFSETS.every((offset) => bytes[start + offset] === element);
 }
 
 const SPACE = 0x20;
 
-function isLetterOrDigit(byte: number): boolean {
+export function isLetterOrDigit(byte: number): boolean {
   return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
 }
 

@@ -34,6 +34,27 @@ export function normalizedSegment(segment: SegmentCursor): string {
   return normalized + TERMINATOR;
 }
 
+/** The elements of a segment in that form, its identifier first, each as its repetitions, and these as their components. */
+export function normalizedElements(normalized: string): string[][][] {
+  return normalized
+    .slice(0, -TERMINATOR.length)
+    .split(ELEMENT)
+    .map((element) => element.split(REPETITION).map((repetition) => repetition.split(COMPONENT)));
+}
+
+/** The other way round: a segment in that form from elements that hold no repetitions or components. */
+export function normalizedText(elements: readonly string[]): string {
+  return (
+    elements.slice(0, elements.findLastIndex((element) => element !== '') + 1).join(ELEMENT) + TERMINATOR
+  );
+}
+
+/** The same segment with some of its elements empty; positions count from 1. */
+export function withoutElements(normalized: string, positions: readonly number[]): string {
+  const elements = normalized.slice(0, -TERMINATOR.length).split(ELEMENT);
+  return normalizedText(elements.map((element, position) => (positions.includes(position) ? '' : element)));
+}
+
 function normalizedElement(
   text: string,
   separators: { readonly component: string; readonly repetition: string | undefined },

@@ -4,7 +4,7 @@ import type { Tag } from './tag.ts';
 
 /**
  * The segment that a reader stands on. Element positions are the standard's own: 1 is CLM01.
- * Everything read here is a copy, valid after the reader has moved on.
+ * Everything read here is a copy, valid after the reader has moved on, but for `bytes` and the offsets into them.
  */
 export interface SegmentCursor {
   /** The segment identifier, packed by `tagOf`; 0 when it is not two or three characters. */
@@ -17,6 +17,19 @@ export interface SegmentCursor {
   readonly byteStart: number;
   /** Where it ends, behind its terminator. */
   readonly byteStop: number;
+  /**
+   * The bytes that hold the segment, to be read only now: where elements stand, and up to three bytes beyond, which
+   * may be anything.
+   */
+  readonly bytes: Uint8Array;
+  /** Where elements stand in `bytes`: element `p`, if there is one, is `[offsets[p], offsets[p + 1] - 1)`. */
+  readonly offsets: Int32Array;
+  /** Where element `position` begins in `bytes`; 0 when it is absent, and its stop too. */
+  startOf(position: number): number;
+  /** Where element `position` ends in `bytes`, before its separator. */
+  stopOf(position: number): number;
+  /** Which bytes that are not ordinary data stand in the segment: classes of `byte-classes.ts`, joined. */
+  readonly byteClasses: number;
   /** Element `position` as text, '' when absent or empty. */
   text(position: number): string;
   /** Whether element `position` holds at least one byte. */

@@ -1,101 +1,122 @@
 import { type Cents, parseCentsBytes } from '../../base/money.ts';
-import { type Delimiters, ISA_LENGTH, readDelimiters } from './delimiters.ts';
+import { readBinaryHead } from './binary-segment.ts';
+import * as classes from './byte-classes.ts';
+import { ChunkText, type Latin1Decoder } from './chunk-text.ts';
+import { type Delimiters, ISA_LENGTH, isIsaOfFixedWidth, readDelimiters } from './delimiters.ts';
+import { gapStop } from './gap.ts';
+import { LineWrap, wrapWidthOf } from './line-wrap.ts';
+import { mayHaveRelease, releaseOf, splitReleased, withoutRelease } from './release-character.ts';
 import type { SegmentCursor } from './segment-cursor.ts';
-import type { Tag } from './tag.ts';
+import { type Tag, tagOf } from './tag.ts';
 
-/**
- * Turns bytes `[start, stop)` into text, one character a byte (ISO 8859-1).
- * The core has no decoder of its own; the shell hands in a fast one.
- */
-export type Latin1Decoder = (bytes: Uint8Array, start: number, stop: number) => string;
+// An imported binding is looked up in its module at each use; a constant of this module costs nothing in the loop.
+const { ELEMENT_SEPARATOR, SEGMENT_TERMINATOR, RELEASE_CHARACTER } = classes;
 
-/**
- * V8 keeps the whole decoded chunk alive for a cut of 13 or more characters (a sliced string),
- * so that keeping one claim in a hundred would keep the file; longer texts are decoded on their own.
- */
-const SHORT_TEXT_MAX = 12;
+const ISA = tagOf('ISA');
+const ISX = tagOf('ISX');
 
-/** A segment longer than this is no X12 that we know: the largest real ones stay under 2 KiB. */
-export const SEGMENT_BYTES_MAX = 64 * 1024;
+/** A longer segment is no X12 that we know, but for binary data: the largest real ones stay under 2 KiB. */
+const SEGMENT_BYTES_MAX = 64 * 1024;
 
 /** Elements kept of one segment; the standard's longest has 30. */
-export const ELEMENTS_MAX = 256;
+const ELEMENTS_MAX = 256;
 
-const LINE_ENDS_MAX = 0x20;
+/** Bytes kept free behind the last one, so that codes can be read four bytes at a time. */
+const SLACK_BYTES = 4;
 
 /** A segment identifier has at most three bytes; no segment with its terminator is shorter. */
 const TAG_MAX = 3;
 
-/** Editors put EF BB BF before a text that they call UTF-8. */
-const BYTE_ORDER_MARK_FIRST = 0xef;
+const FIRST_CAPITAL = 0x41;
+const LAST_CAPITAL = 0x5a;
+
+/** Binary segments begin with it, and few others do. */
+const CAPITAL_B = 0x42;
+
+export type { Latin1Decoder } from './chunk-text.ts';
 
 /** What stopped the reader for good. */
 export type ReaderStop = 'not-x12' | 'segment-too-long';
 
 /**
- * Reads segments from bytes handed in piece by piece: `feed(bytes)`, then `while (next())`.
- * It does no I/O, keeps one chunk and one unfinished segment, and reads the delimiters anew at every ISA.
- * However the file is cut into pieces, the segments are the same.
+ * Reads segments from bytes handed in piece by piece: `feed(bytes)`, then `while (next())`; `end()` and the same once
+ * more when the file has ended. It does no I/O, keeps one chunk and one unfinished segment, and reads the delimiters
+ * anew at every ISA. However the file is cut into pieces, the segments are the same.
  */
 export class SegmentReader implements SegmentCursor {
   tag: Tag = 0;
   elementCount = 0;
+  byteClasses = 0;
   delimiters: Delimiters = { element: 0, repetition: 0, component: 0, terminator: 0 };
   byteStart = 0;
   byteStop = 0;
+  /** The release character that ISX01 declares, 0 where none is. It is no part of what `text` and the like give. */
+  release = 0;
   /** Set when nothing more can be read; `next()` then answers false for ever. */
   stopped: ReaderStop | undefined;
 
-  readonly #decode: Latin1Decoder;
-  #bytes = new Uint8Array(1 << 19);
-  #offsets = new Int32Array(ELEMENTS_MAX + 2);
+  readonly offsets = new Int32Array(ELEMENTS_MAX + 2);
+
+  readonly #text: ChunkText;
+  #bytes = new Uint8Array(0);
   #length = 0;
   #position = 0;
   /** Offset in the file of `#bytes[0]`. */
   #base = 0;
-  #text: string | undefined;
+  /** Of a file that is wrapped, or was. */
+  #wrap: LineWrap | undefined;
+  /** The last segment was an ISA, which an ISX may follow. */
+  #isReleaseDue = false;
+  #isEnded = false;
+  #classes = classes.byteClassesOf(this.delimiters);
 
   constructor(decode: Latin1Decoder) {
-    this.#decode = decode;
+    this.#text = new ChunkText(decode);
   }
 
   /** Adds the next piece of the file. Call it when `next()` has answered false. */
   feed(chunk: Uint8Array): void {
     const carried = this.#length - this.#position;
-    if (carried + chunk.length > this.#bytes.length) {
-      const larger = new Uint8Array((carried + chunk.length) * 2);
+    if (carried + chunk.length + SLACK_BYTES > this.#bytes.length) {
+      const larger = new Uint8Array((carried + chunk.length + SLACK_BYTES) * 2);
       larger.set(this.#bytes.subarray(this.#position, this.#length));
       this.#bytes = larger;
     } else {
       this.#bytes.copyWithin(0, this.#position, this.#length);
     }
-    this.#bytes.set(chunk, carried);
     this.#base += this.#position;
-    this.#length = carried + chunk.length;
+    if (this.#wrap === undefined) {
+      this.#bytes.set(chunk, carried);
+      this.#length = carried + chunk.length;
+    } else {
+      this.#base += this.#wrap.consume(this.#position);
+      this.#length = this.#wrap.unwrap(chunk, this.#bytes, carried);
+    }
     this.#position = 0;
-    this.#text = undefined;
+    this.#text.reset();
   }
 
   /** Moves to the next complete segment; false when more bytes are needed, or none will help. */
   next(): boolean {
     if (this.stopped !== undefined) return false;
     const bytes = this.#bytes;
-    const length = this.#length;
-    const i = this.#skipGap();
+    const i = this.#startsAt(this.#position) ? this.#position : this.#skipGap();
     // Three bytes tell an ISA; once the delimiters are known, a lone terminator needs no more than itself.
-    if (i + TAG_MAX > length && this.delimiters.terminator === 0) return false;
-    if (bytes[i] === 0x49 && bytes[i + 1] === 0x53 && bytes[i + 2] === 0x41) {
-      if (i + ISA_LENGTH > length) return false;
-      const declared = readDelimiters(bytes, i, length);
-      if (declared === 'cut') return false;
-      // An ISA past recognition inside a file is read as a segment like any other.
-      if (declared !== undefined) this.delimiters = declared;
-    }
+    if (i + TAG_MAX > this.#length && this.delimiters.terminator === 0) return false;
+    const isHeader = bytes[i] === 0x49 && bytes[i + 1] === 0x53 && bytes[i + 2] === 0x41;
+    if (isHeader && !this.#readHeader(i)) return false;
     if (this.delimiters.terminator === 0) {
       this.stopped = 'not-x12';
       return false;
     }
-    return this.#scanSegment(i);
+    if (!this.#scanSegment(i)) return false;
+    if (isHeader || this.#isReleaseDue) this.#readRelease();
+    return true;
+  }
+
+  /** The file has ended: a binary segment whose count reaches beyond it is now read like any other. */
+  end(): void {
+    this.#isEnded = true;
   }
 
   /** Bytes fed and not yet part of a complete segment: more than zero at the end of a file means it was cut. */
@@ -105,20 +126,34 @@ export class SegmentReader implements SegmentCursor {
 
   /** Where the leftover begins in the file. */
   get leftoverByteStart(): number {
-    return this.#base + this.#length - this.leftoverByteCount;
+    const index = this.#length - this.leftoverByteCount;
+    return this.#base + (this.#wrap === undefined ? index : this.#wrap.startInFile(index));
+  }
+
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
+  startOf(position: number): number {
+    return position <= this.elementCount ? (this.offsets[position] as number) : 0;
+  }
+
+  stopOf(position: number): number {
+    return position <= this.elementCount ? (this.offsets[position + 1] as number) - 1 : 0;
   }
 
   text(position: number): string {
-    return this.#slice(this.#startOf(position), this.#stopOf(position));
+    const text = this.#slice(this.startOf(position), this.stopOf(position));
+    return (this.byteClasses & RELEASE_CHARACTER) === 0 ? text : withoutRelease(text, this.release);
   }
 
   has(position: number): boolean {
-    return this.#stopOf(position) > this.#startOf(position);
+    return this.stopOf(position) > this.startOf(position);
   }
 
   code(position: number): number {
-    const start = this.#startOf(position);
-    const stop = this.#stopOf(position);
+    const start = this.startOf(position);
+    const stop = this.stopOf(position);
     if (stop - start > 4) return -1;
     let packed = 0;
     for (let i = start; i < stop; i++) packed = (packed << 8) | (this.#bytes[i] as number);
@@ -126,8 +161,8 @@ export class SegmentReader implements SegmentCursor {
   }
 
   cents(position: number): Cents | undefined {
-    const start = this.#startOf(position);
-    const stop = this.#stopOf(position);
+    const start = this.startOf(position);
+    const stop = this.stopOf(position);
     return start === stop ? undefined : parseCentsBytes(this.#bytes, start, stop);
   }
 
@@ -139,80 +174,116 @@ export class SegmentReader implements SegmentCursor {
     return this.#split(position, this.delimiters.repetition);
   }
 
-  /** The segment as it stands in the file, with its terminator: a copy. */
-  rawBytes(): Uint8Array {
-    return this.#bytes.slice(this.byteStart - this.#base, this.byteStop - this.#base);
+  /** Whether a segment begins here for certain: with a capital letter, as all do that follow each other without a gap. */
+  #startsAt(position: number): boolean {
+    const byte = this.#bytes[position] as number;
+    return position < this.#length && byte >= FIRST_CAPITAL && byte <= LAST_CAPITAL;
   }
 
-  /** Line ends (and other control bytes) between segments belong to none of them (X12 interpretation 28). */
   #skipGap(): number {
+    this.#position = gapStop(this.#bytes, this.#position, this.#length, this.delimiters.element);
+    return this.#position;
+  }
+
+  /** Takes the delimiters of the ISA that begins at `start`; false when it is not there as a whole. */
+  #readHeader(start: number): boolean {
     const bytes = this.#bytes;
-    const { element } = this.delimiters;
-    let i = this.#position;
-    for (; i < this.#length; i++) {
-      const byte = bytes[i] as number;
-      if (byte === BYTE_ORDER_MARK_FIRST && bytes[i + 1] === 0xbb && bytes[i + 2] === 0xbf) i += 2;
-      else if (byte > LINE_ENDS_MAX || byte === element) break;
+    if (start + ISA_LENGTH > this.#length) return false;
+    if (!isIsaOfFixedWidth(bytes, start) && this.#wrap?.isOverAt(start) !== false) {
+      const width = wrapWidthOf(bytes, start, this.#length);
+      if (width === 'cut') return false;
+      if (width > 0) this.#unwrapFrom(start, width);
     }
-    // Bytes behind `#length` are stale: a mark that only they complete is none yet.
-    if (i > this.#length) i -= TAG_MAX;
-    this.#position = i;
-    return i;
+    const declared = readDelimiters(bytes, start, this.#length);
+    if (declared === 'cut') return false;
+    // An ISA past recognition inside a file is read as a segment like any other.
+    if (declared === undefined) return true;
+    this.delimiters = declared;
+    this.release = 0;
+    this.#classes = classes.byteClassesOf(declared);
+    return true;
+  }
+
+  #unwrapFrom(start: number, width: number): void {
+    this.#wrap ??= new LineWrap(width);
+    this.#wrap.restart(width);
+    const wrapped = this.#bytes.subarray(start, this.#length);
+    this.#length = this.#wrap.unwrap(wrapped, this.#bytes, start);
+    this.#text.reset();
+  }
+
+  /** An ISX directly behind the ISA of a later version declares a release character. */
+  #readRelease(): void {
+    const isDue = this.#isReleaseDue;
+    this.#isReleaseDue = this.tag === ISA && mayHaveRelease(this.text(12));
+    if (!isDue || this.tag !== ISX) return;
+    this.release = releaseOf(this.text(1), this.delimiters);
+    this.#classes = classes.byteClassesOf(this.delimiters, this.release);
   }
 
   #scanSegment(start: number): boolean {
     const bytes = this.#bytes;
-    const offsets = this.#offsets;
-    const length = this.#length;
-    const { element, terminator } = this.delimiters;
+    const offsets = this.offsets;
+    const byteClasses = this.#classes;
+    let from = start;
     let count = 0;
+    let met = 0;
     offsets[0] = start;
-    for (let i = start; i < length; i++) {
-      const byte = bytes[i];
-      if (byte === element) {
+    if (bytes[start] === CAPITAL_B) {
+      const head = readBinaryHead(bytes, { start, length: this.#length }, this.delimiters, offsets);
+      if (head === 'cut' && !this.#isEnded) return false;
+      if (typeof head === 'object') ({ elementCount: count, stop: from } = head);
+    }
+    const limit = Math.min(this.#length, from + SEGMENT_BYTES_MAX);
+    for (let i = from; i < limit; i++) {
+      const byteClass = byteClasses[bytes[i] as number] as number;
+      if (byteClass === 0) continue;
+      if (byteClass === ELEMENT_SEPARATOR) {
         if (count < ELEMENTS_MAX) offsets[++count] = i + 1;
-      } else if (byte === terminator) {
-        if (i + 1 - start > SEGMENT_BYTES_MAX) break;
+      } else if (byteClass === SEGMENT_TERMINATOR) {
         offsets[count + 1] = i + 1;
         this.elementCount = count;
-        this.tag = this.#tagAt(start, (offsets[1] as number) - 1);
-        this.byteStart = this.#base + start;
-        this.byteStop = this.#base + i + 1;
-        this.#position = i + 1;
+        this.byteClasses = met;
+        this.tag = this.#tagAt(start, (offsets[1] as number) - 1 - start);
+        this.#place(start, i + 1);
         return true;
+      } else {
+        met |= byteClass;
+        if (byteClass === RELEASE_CHARACTER) i++;
       }
     }
-    if (length - start >= SEGMENT_BYTES_MAX) this.stopped = 'segment-too-long';
+    if (limit === from + SEGMENT_BYTES_MAX) this.stopped = 'segment-too-long';
     return false;
   }
 
-  #tagAt(start: number, stop: number): Tag {
-    const size = stop - start;
-    if (size < 2 || size > 3) return 0;
-    let packed = 0;
-    for (let i = start; i < stop; i++) packed = (packed << 8) | (this.#bytes[i] as number);
-    return packed;
+  #place(start: number, stop: number): void {
+    const wrap = this.#wrap;
+    this.byteStart = this.#base + (wrap === undefined ? start : wrap.startInFile(start));
+    this.byteStop = this.#base + (wrap === undefined ? stop : wrap.stopInFile(stop));
+    this.#position = stop;
   }
 
-  #startOf(position: number): number {
-    return position <= this.elementCount ? (this.#offsets[position] as number) : 0;
-  }
-
-  #stopOf(position: number): number {
-    return position <= this.elementCount ? (this.#offsets[position + 1] as number) - 1 : 0;
+  #tagAt(start: number, size: number): Tag {
+    const bytes = this.#bytes;
+    if (size < 2 || size > TAG_MAX) return 0;
+    const two = ((bytes[start] as number) << 8) | (bytes[start + 1] as number);
+    return size === 2 ? two : (two << 8) | (bytes[start + 2] as number);
   }
 
   #slice(start: number, stop: number): string {
-    if (start === stop) return '';
-    if (stop - start > SHORT_TEXT_MAX) return this.#decode(this.#bytes, start, stop);
-    this.#text ??= this.#decode(this.#bytes, 0, this.#length);
-    return this.#text.substring(start, stop);
+    return this.#text.cut(this.#bytes, this.#length, start, stop);
   }
 
   #split(position: number, separator: number): string[] {
+    if ((this.byteClasses & RELEASE_CHARACTER) !== 0) {
+      const raw = this.#slice(this.startOf(position), this.stopOf(position));
+      return splitReleased(raw, String.fromCharCode(separator), this.release).map((part) =>
+        withoutRelease(part, this.release),
+      );
+    }
     const parts: string[] = [];
-    const stop = this.#stopOf(position);
-    let partStart = this.#startOf(position);
+    const stop = this.stopOf(position);
+    let partStart = this.startOf(position);
     for (let i = partStart; i < stop; i++) {
       if (this.#bytes[i] !== separator) continue;
       parts.push(this.#slice(partStart, i));

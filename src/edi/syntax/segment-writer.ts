@@ -24,6 +24,12 @@ export class UnwritableElement extends Error {
 const CONTROL_MAX = 0x1f;
 const LATIN_1_MAX = 0xff;
 
+/** Bytes are turned into text in pieces of this size, so that what is written exists once. */
+const PIECE_BYTES = 16 * 1024;
+
+/** Characters made at once: each is an argument, and arguments stand on the stack. */
+const ARGUMENTS_MAX = 4096;
+
 /**
  * Writes segments element by element: `writer.begin('CLM').element('A1').amount(cents(10000)).end()`.
  * It counts segments, drops trailing empty elements and components (X12.6 §3.4), and refuses data that would
@@ -34,23 +40,21 @@ export class SegmentWriter {
   /** Segments ended so far. */
   segmentCount = 0;
 
-  readonly #element: string;
-  readonly #component: string;
-  readonly #repetition: string;
   readonly #terminator: string;
   readonly #forbidden: Uint8Array = new Uint8Array(LATIN_1_MAX + 1);
-  #parts: string[] = [];
+  /** Bytes behind the texts in `#pieces`, `#length` of them, the segment that is being written included. */
+  #bytes = new Uint8Array(2 * PIECE_BYTES);
+  #length = 0;
+  /** Where the segment that is being written begins: it is dropped when it is not ended. */
+  #start = 0;
+  #pieces: string[] = [];
   #tag = '';
-  #line = '';
   #position = 0;
   #pendingEmpty = 0;
 
   /** `lineEnd` stands behind every terminator ('' or a CR/LF sequence that the partner asked for). */
   constructor(delimiters: Delimiters, lineEnd = '') {
     this.delimiters = delimiters;
-    this.#element = String.fromCharCode(delimiters.element);
-    this.#component = String.fromCharCode(delimiters.component);
-    this.#repetition = String.fromCharCode(delimiters.repetition);
     this.#terminator = String.fromCharCode(delimiters.terminator) + lineEnd;
     for (let byte = 0; byte <= CONTROL_MAX; byte++) this.#forbidden[byte] = 1;
     for (const byte of [
@@ -64,10 +68,11 @@ export class SegmentWriter {
   }
 
   begin(tag: string): this {
+    this.#length = this.#start;
     this.#tag = tag;
-    this.#line = tag;
     this.#position = 0;
     this.#pendingEmpty = 0;
+    this.#put(tag);
     return this;
   }
 
@@ -78,8 +83,8 @@ export class SegmentWriter {
       this.#pendingEmpty++;
       return this;
     }
-    this.#ensureWritable(text);
-    this.#append(text);
+    this.#separate();
+    this.#putData(text);
     return this;
   }
 
@@ -96,61 +101,104 @@ export class SegmentWriter {
 
   /** The next element as a composite. */
   composite(components: readonly (string | undefined)[]): this {
-    return this.#joined([components], this.#component);
+    return this.#joined([components]);
   }
 
   /** The next element as repetitions of composites (of one component each, where the element is simple). */
   repeated(repetitions: readonly (readonly (string | undefined)[])[]): this {
-    return this.#joined(repetitions, this.#component);
+    return this.#joined(repetitions);
   }
 
   /** ISA11 and ISA16 declare delimiters: the only elements that may hold one. */
   delimiter(byte: number): this {
     this.#position++;
-    this.#append(String.fromCharCode(byte));
+    this.#separate();
+    this.#putByte(byte);
     return this;
   }
 
   end(): void {
-    this.#parts.push(this.#line, this.#terminator);
+    this.#put(this.#terminator);
     this.segmentCount++;
+    if (this.#length >= PIECE_BYTES) this.#cutPiece();
+    this.#start = this.#length;
   }
 
   /** All segments ended so far. One character is one byte (ISO 8859-1). */
   toText(): string {
-    if (this.#parts.length > 1) this.#parts = [this.#parts.join('')];
-    return this.#parts[0] ?? '';
+    this.#length = this.#start;
+    this.#cutPiece();
+    if (this.#pieces.length > 1) this.#pieces = [this.#pieces.join('')];
+    return this.#pieces[0] ?? '';
   }
 
-  #joined(repetitions: readonly (readonly (string | undefined)[])[], separator: string): this {
+  #joined(repetitions: readonly (readonly (string | undefined)[])[]): this {
     this.#position++;
-    let joined = '';
-    for (const [index, components] of repetitions.entries()) {
-      let used = components.length;
-      while (used > 0 && (components[used - 1] ?? '') === '') used--;
-      if (index > 0) joined += this.#repetition;
-      for (let i = 0; i < used; i++) {
-        const component = components[i] ?? '';
-        this.#ensureWritable(component);
-        joined += i === 0 ? component : separator + component;
-      }
+    const isEmpty =
+      repetitions.length < 2 && (repetitions[0] ?? []).every((component) => (component ?? '') === '');
+    if (isEmpty) {
+      this.#pendingEmpty++;
+      return this;
     }
-    if (joined === '') this.#pendingEmpty++;
-    else this.#append(joined);
+    this.#separate();
+    for (let index = 0; index < repetitions.length; index++) {
+      if (index > 0) this.#putByte(this.delimiters.repetition);
+      this.#putComponents(repetitions[index] as readonly (string | undefined)[]);
+    }
     return this;
   }
 
-  #append(text: string): void {
-    for (; this.#pendingEmpty > 0; this.#pendingEmpty--) this.#line += this.#element;
-    this.#line += this.#element + text;
+  #putComponents(components: readonly (string | undefined)[]): void {
+    let used = components.length;
+    while (used > 0 && (components[used - 1] ?? '') === '') used--;
+    for (let i = 0; i < used; i++) {
+      if (i > 0) this.#putByte(this.delimiters.component);
+      this.#putData(components[i] ?? '');
+    }
   }
 
-  #ensureWritable(text: string): void {
+  /** Separators of the empty elements that were left open, and of the one that comes. */
+  #separate(): void {
+    for (let count = this.#pendingEmpty; count >= 0; count--) this.#putByte(this.delimiters.element);
+    this.#pendingEmpty = 0;
+  }
+
+  #putData(text: string): void {
+    this.#makeRoom(text.length);
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       const verdict = unit > LATIN_1_MAX ? 3 : (this.#forbidden[unit] as number);
       if (verdict !== 0) throw this.#unwritable(verdict);
+      this.#bytes[this.#length++] = unit;
     }
+  }
+
+  #put(text: string): void {
+    this.#makeRoom(text.length);
+    for (let i = 0; i < text.length; i++) this.#bytes[this.#length++] = text.charCodeAt(i);
+  }
+
+  #putByte(byte: number): void {
+    this.#makeRoom(1);
+    this.#bytes[this.#length++] = byte;
+  }
+
+  #makeRoom(size: number): void {
+    if (this.#length + size <= this.#bytes.length) return;
+    const larger = new Uint8Array((this.#length + size) * 2);
+    larger.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = larger;
+  }
+
+  #cutPiece(): void {
+    for (let start = 0; start < this.#length; start += ARGUMENTS_MAX) {
+      const stop = Math.min(start + ARGUMENTS_MAX, this.#length);
+      this.#pieces.push(
+        String.fromCharCode.apply(undefined, this.#bytes.subarray(start, stop) as unknown as number[]),
+      );
+    }
+    this.#length = 0;
+    this.#start = 0;
   }
 
   #unwritable(verdict: number): UnwritableElement {

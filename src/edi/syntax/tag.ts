@@ -11,13 +11,20 @@ export function tagOf(text: string): Tag {
   return packed;
 }
 
+/** Texts of tags that were asked for: those of the standard are some hundred. */
+const TEXTS = new Map<Tag, string>();
+const TEXTS_MAX = 1000;
+
 /** The text of a packed identifier. */
 export function tagText(tag: Tag): string {
+  const known = TEXTS.get(tag);
+  if (known !== undefined) return known;
   let text = '';
   for (let shift = 24; shift >= 0; shift -= 8) {
     const byte = (tag >> shift) & 0xff;
     if (byte !== 0) text += String.fromCharCode(byte);
   }
+  if (TEXTS.size < TEXTS_MAX) TEXTS.set(tag, text);
   return text;
 }
 

@@ -27,6 +27,16 @@ const NOWHERE: SourcePlace = {
   byteStop: 0,
 };
 
+/** The codes that CLP06 and SBR09 have in common. */
+const REMITTED_INDICATORS: ReadonlySet<string> = new Set(
+  '12 13 14 15 16 17 AM CH DS HM LM MA MB MC OF TV VA WC ZZ'.split(' '),
+);
+const NEAREST_INDICATORS: ReadonlyMap<string, string> = new Map([
+  ['BL', '12'],
+  ['CI', '15'],
+  ['FI', 'OF'],
+]);
+
 /**
  * One payment of one payer to one payee: all `decided` claims are of both. BPR02 is what the claims pay less the
  * provider-level adjustments (X12 interpretation 2184); without a payment the method is NON (interpretation 1708).
@@ -80,8 +90,7 @@ function claimPaymentOf(decided: DecidedClaim, ordinal: number): ClaimPayment {
     chargeCents: adjudication.chargeCents,
     paidCents: adjudication.paidCents,
     patientResponsibilityCents: adjudication.patientResponsibilityCents,
-    // CLP06 is required; ZZ is the indicator of what has none of its own.
-    filingIndicator: claim.payer.filingIndicator === '' ? 'ZZ' : claim.payer.filingIndicator,
+    filingIndicator: remittedIndicator(claim.payer.filingIndicator),
     payerClaimControlNumber: decided.payerClaimControlNumber,
     // Everything is said at the lines: the same adjustment may not stand at both levels (interpretation 689).
     adjustments: [],
@@ -103,6 +112,15 @@ function claimPaymentOf(decided: DecidedClaim, ordinal: number): ClaimPayment {
     }),
     place: NOWHERE,
   };
+}
+
+/**
+ * CLP06, which is required and has fewer codes than SBR09 (TR3 005010X221A1, 2100 CLP): Blue Cross/Blue Shield is paid
+ * under 12, commercial insurance under 15, the program of federal employees under OF, and what has none under ZZ.
+ */
+function remittedIndicator(filingIndicator: string): string {
+  if (REMITTED_INDICATORS.has(filingIndicator)) return filingIndicator;
+  return NEAREST_INDICATORS.get(filingIndicator) ?? 'ZZ';
 }
 
 /** One adjustment a reason: what the single claims give rise to, summed. */

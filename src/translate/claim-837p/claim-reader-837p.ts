@@ -5,6 +5,7 @@ import { type Tag, tagOf, tagText } from '../../edi/syntax/tag.ts';
 import type { ClaimFault } from './claim-values.ts';
 import { type KeptLoop, keepSegment, openLoop } from './kept-loop.ts';
 import { type ClaimLoops, readClaimLoops } from './read-claim-loops.ts';
+import { SharedParties } from './shared-parties.ts';
 import type { TransmittedClaim } from './transmitted-claim.ts';
 
 /** A claim as it was read. Its account number is the patient control number: the biller's own never leaves. */
@@ -65,6 +66,7 @@ export class ClaimReader837p {
   #container = this.#header;
   /** The loop to which segments belong that begin none. */
   #current = this.#header;
+  readonly #shared = new SharedParties();
   #keptCount = 0;
   #overflow: ClaimFault | undefined;
 
@@ -180,11 +182,18 @@ export class ClaimReader837p {
     const open = this.#claim;
     this.#claim = undefined;
     if (open === undefined) return;
-    const { patientControlNumber, faults, ...read } = readClaimLoops(open.loops);
-    const numbers = { patientControlNumber, submissionId: this.#submissionId, place: open.place };
-    const allFaults = [...faults, ...[cut, this.#overflow].filter((fault) => fault !== undefined)];
-    if (allFaults.length > 0) this.#tellUnreadable({ ...numbers, faults: allFaults });
-    else this.#tell({ ...numbers, ...read });
+    const { patientControlNumber, lineControlNumbers, claim, faults } = readClaimLoops(
+      open.loops,
+      this.#shared,
+    );
+    const submissionId = this.#submissionId;
+    const { place } = open;
+    const allFaults = [...faults];
+    if (cut !== undefined) allFaults.push(cut);
+    if (this.#overflow !== undefined) allFaults.push(this.#overflow);
+    if (allFaults.length > 0) {
+      this.#tellUnreadable({ patientControlNumber, submissionId, place, faults: allFaults });
+    } else this.#tell({ patientControlNumber, submissionId, place, lineControlNumbers, claim });
   }
 }
 

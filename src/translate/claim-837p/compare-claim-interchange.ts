@@ -12,10 +12,11 @@ import { transmittedForm } from './transmitted-form.ts';
 import { writeClaimInterchange } from './write-claim-interchange.ts';
 
 /**
- * Proves that the bytes say what was meant before they may leave: the checker finds nothing in them, and read back they
- * give the envelope, the control numbers and every claim, member by member, as `sent` has them in transmitted form.
+ * Proves that the bytes say what was meant before they may leave: the checker finds no error in them, and read back
+ * they give the envelope, the control numbers and every claim, member by member, as `sent` has them in transmitted form.
  * What reading does not look at (qualifiers, levels, derived amounts) is covered last: the bytes are those that writing
- * gives. Refused with the first of these that fails.
+ * gives. Refused with the first of these that fails. A warning holds no claim: it may be true of the claim itself (a
+ * patient with a single name, a rental of days to come), and a receiver takes it.
  */
 export function compareClaimInterchange(
   sent: ClaimInterchange,
@@ -24,7 +25,7 @@ export function compareClaimInterchange(
 ): Result<void, ReadBackRefusal> {
   const read = readClaimInterchange(bytes, decode);
   const comparisons: readonly (readonly [ReadBackCode, () => readonly string[]])[] = [
-    ['read-back.rejected', () => problemPlaces(bytes, decode)],
+    ['read-back.rejected', () => errorPlaces(bytes, decode)],
     ['read-back.envelope', () => differingPointers(describedEnvelope(sent), read.envelope)],
     ['read-back.claims', () => sent.sets.flatMap((set, index) => claimPlaces(sent, set, read.sets[index]))],
     ['read-back.bytes', () => bytePlaces(sent, decode(bytes, 0, bytes.length))],
@@ -36,10 +37,12 @@ export function compareClaimInterchange(
   return accepted(undefined);
 }
 
-function problemPlaces(bytes: Uint8Array, decode: Latin1Decoder): string[] {
+function errorPlaces(bytes: Uint8Array, decode: Latin1Decoder): string[] {
   const checker = new InterchangeChecker(decode);
   checker.feed(bytes);
-  return allProblems(checker.finish()).map(({ code, location }) => `${code}${placeText(location)}`);
+  return allProblems(checker.finish())
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, location }) => `${code}${placeText(location)}`);
 }
 
 function allProblems({ problems, interchanges }: CheckReport): CheckReport['problems'] {

@@ -3,6 +3,7 @@
  * for what is no decimal.
  */
 export function decimalForm(text: string): string | undefined {
+  if (/^[1-9]\d*$/.test(text)) return text;
   const match = /^(-?)0*(\d*?)(?:\.(\d*?)0*)?$/.exec(text);
   if (match === null || !/\d/.test(text)) return undefined;
   const [, sign = '', whole = '', decimals = ''] = match;

@@ -39,7 +39,16 @@ export function elementOf(segment: KeptSegment, position: number): string {
 
 /** The components of an element, [''] when it is empty. */
 export function componentsOf(segment: KeptSegment, position: number): string[] {
-  return elementOf(segment, position).split(segment.componentSeparator);
+  const element = elementOf(segment, position);
+  const separator = segment.componentSeparator;
+  const components: string[] = [];
+  let start = 0;
+  for (let stop = element.indexOf(separator); stop >= 0; stop = element.indexOf(separator, start)) {
+    components.push(element.slice(start, stop));
+    start = stop + 1;
+  }
+  components.push(start === 0 ? element : element.slice(start));
+  return components;
 }
 
 /** The first segment of the loop with this identifier and, where given, one of these codes in its first element. */
@@ -48,13 +57,18 @@ export function findSegment(
   identifier: string,
   ...codes: readonly string[]
 ): KeptSegment | undefined {
-  return loop.segments.find(
-    (segment) =>
-      segment.identifier === identifier && (codes.length === 0 || codes.includes(elementOf(segment, 1))),
-  );
+  for (const segment of loop.segments) {
+    if (segment.identifier !== identifier) continue;
+    if (codes.length === 0 || codes.includes(elementOf(segment, 1))) return segment;
+  }
+  return undefined;
 }
 
 /** The first party of the loop that stands in a role (NM101). */
 export function findParty(loop: KeptLoop, role: string): KeptLoop | undefined {
-  return loop.parties.find(({ segments: [name] }) => name !== undefined && elementOf(name, 1) === role);
+  for (const party of loop.parties) {
+    const name = party.segments[0];
+    if (name !== undefined && elementOf(name, 1) === role) return party;
+  }
+  return undefined;
 }

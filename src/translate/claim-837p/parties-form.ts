@@ -4,6 +4,7 @@ import type {
   BillingProvider,
   NamedProvider,
   ServiceFacility,
+  Submitter,
   Subscriber,
 } from '../../domain/party/party.ts';
 import type { PartnerProfile } from '../../partners/profile.ts';
@@ -39,12 +40,13 @@ type Parties = Pick<
 
 /** Everybody whom the claim names, as they are sent. What repeats the billing provider is left out. */
 export function partiesForm(claim: ProfessionalClaim, profile: PartnerProfile, form: ClaimText): Parties {
-  const submitter = submitterForm(claim, profile, form);
-  const billing = billingProviderForm(claim.billingProvider, '/billingProvider', form);
-  // 2010AA PER: only what the submitter's contact does not say.
-  const { contact, ...withoutContact } = billing;
-  const billingProvider =
-    contact !== undefined && isSame(contact, submitter.contact) ? withoutContact : billing;
+  const submitter = form.shared(claim.submitter ?? profile, '/submitter', () =>
+    submitterForm(claim, profile, form),
+  );
+  const billing = form.shared(claim.billingProvider, '/billingProvider', () =>
+    billingProviderForm(claim.billingProvider, '/billingProvider', form),
+  );
+  const billingProvider = billing.contact === undefined ? billing : withoutSame(billing, submitter);
   const { patient, payer, payerRank } = claim;
   refuseMedicareBehind({ rank: payerRank, payer }, '/payer/filingIndicator', form);
   return {
@@ -63,6 +65,12 @@ export function partiesForm(claim: ProfessionalClaim, profile: PartnerProfile, f
           },
         }),
   };
+}
+
+/** 2010AA PER: only what the submitter's contact does not say. */
+function withoutSame(billing: BillingProvider, submitter: Submitter): BillingProvider {
+  const { contact, ...withoutContact } = billing;
+  return contact !== undefined && isSame(contact, submitter.contact) ? withoutContact : billing;
 }
 
 function optionalPartiesForm(

@@ -26,7 +26,7 @@ const REPORT_IT = 'This is a fault of claimgate. Keep the places and report them
 
 /** What each refusal says. */
 export const READ_BACK_WORDS: Readonly<Record<ReadBackCode, string>> = {
-  'read-back.rejected': 'The checker finds a problem in an interchange that was just written.',
+  'read-back.rejected': 'The checker finds an error in an interchange that was just written.',
   'read-back.envelope': 'Read back, the envelope of an interchange is another than was meant.',
   'read-back.claims': 'Read back, a claim is another than was meant, or missing.',
   'read-back.bytes': 'The bytes of an interchange are not those that its claims give.',

@@ -1,20 +1,22 @@
 import type { Accident, ClaimNote, ProfessionalClaim } from '../../domain/claim/claim.ts';
+import type { Building } from './building.ts';
 import { type ClaimFault, ClaimValues } from './claim-values.ts';
 import { componentsOf, findParty, findSegment, type KeptLoop, type KeptSegment } from './kept-loop.ts';
 import { member } from './member.ts';
 import { readCoverage } from './read-coverage.ts';
 import { readLine, readLineControlNumber } from './read-line.ts';
 import {
-  readAddress,
-  readBillingProvider,
   readNamedProvider,
   readPatient,
   readPayer,
   readServiceFacility,
-  readSubmitter,
   readSubscriber,
 } from './read-party.ts';
+import type { SharedParties } from './shared-parties.ts';
 import type { TransmittedClaim } from './transmitted-claim.ts';
+
+/** SBR01. */
+const RANKS = ['P', 'S', 'T'] as const;
 
 /** The loops of one claim, with those around it. An absent level is empty. */
 export interface ClaimLoops {
@@ -37,18 +39,25 @@ export interface ClaimLoops {
 /** Reads one claim out of its loops; with a fault the claim is not what was sent. */
 export function readClaimLoops(
   loops: ClaimLoops,
+  shared: SharedParties,
 ): TransmittedClaim & { readonly faults: readonly ClaimFault[] } {
   const values = new ClaimValues();
   const clm = values.segment(loops.claim, 'CLM');
   const patientControlNumber = values.text(clm, 1);
+  const information = readClaimInformation(clm, values);
+  const parties = readParties(loops, shared, values);
+  const details = readClaimDetails(loops.claim, clm, values);
+  const otherCoverages = loops.coverages.map((coverage) => readCoverage(coverage, values));
+  const diagnoses = readDiagnoses(loops.claim, values);
+  const lines = loops.lines.map((line) => readLine(line, values));
   const claim: ProfessionalClaim = {
     accountNumber: patientControlNumber,
-    ...readClaimInformation(clm, values),
-    ...readParties(loops, values),
-    ...readClaimDetails(loops.claim, clm, values),
-    otherCoverages: loops.coverages.map((coverage) => readCoverage(coverage, values)),
-    diagnoses: readDiagnoses(loops.claim, values),
-    lines: loops.lines.map((line) => readLine(line, values)),
+    ...information,
+    ...parties,
+    ...details,
+    otherCoverages,
+    diagnoses,
+    lines,
   };
   values.present(loops.lines[0], loops.claim, 'LX');
   const lineControlNumbers = loops.lines.map(readLineControlNumber);
@@ -94,28 +103,29 @@ type Parties = Pick<
   | 'patient'
 >;
 
-function readParties(loops: ClaimLoops, values: ClaimValues): Parties {
+function readParties(loops: ClaimLoops, shared: SharedParties, values: ClaimValues): Parties {
   const { header, billing, subscriber, patient, claim } = loops;
   const sbr = values.segment(subscriber, 'SBR');
   const isPatient = patient === undefined;
-  const payTo = findParty(billing, '87');
-  const [referring, rendering, facility] = ['DN', '82', '77'].map((role) => findParty(claim, role));
-  return {
-    submitter: readSubmitter(values.party(header, '41'), values),
-    billingProvider: readBillingProvider(
-      values.party(billing, '85'),
-      findSegment(billing, 'PRV', 'BI'),
-      values,
-    ),
-    ...(payTo === undefined ? {} : { payToAddress: readAddress(payTo, values) }),
-    ...member('referringProvider', referring && readNamedProvider(referring, values)),
-    ...member('renderingProvider', rendering && readNamedProvider(rendering, values)),
-    ...member('serviceFacility', facility && readServiceFacility(facility, values)),
-    payerRank: values.code(sbr, 1, ['P', 'S', 'T']),
+  const { submitter, billingProvider, payToAddress } = shared.read(header, billing, values);
+  const [referring, rendering, facility] = [
+    findParty(claim, 'DN'),
+    findParty(claim, '82'),
+    findParty(claim, '77'),
+  ];
+  const parties: Building<Parties> = {
+    billingProvider,
+    payerRank: values.code(sbr, 1, RANKS),
     payer: readPayer(values.party(subscriber, 'PR'), sbr, values),
     subscriber: readSubscriber(values.party(subscriber, 'IL'), { sbr, isPatient }, values),
-    ...member('patient', patient && readPatient(patient, values)),
   };
+  if (submitter !== undefined) parties.submitter = submitter;
+  if (payToAddress !== undefined) parties.payToAddress = payToAddress;
+  if (referring !== undefined) parties.referringProvider = readNamedProvider(referring, values);
+  if (rendering !== undefined) parties.renderingProvider = readNamedProvider(rendering, values);
+  if (facility !== undefined) parties.serviceFacility = readServiceFacility(facility, values);
+  if (patient !== undefined) parties.patient = readPatient(patient, values);
+  return parties;
 }
 
 type Details = Pick<
@@ -135,15 +145,19 @@ function readClaimDetails(loop: KeptLoop, clm: KeptSegment | undefined, values: 
   const onset = findSegment(loop, 'DTP', '431');
   const patientPaid = findSegment(loop, 'AMT', 'F5');
   const note = findSegment(loop, 'NTE');
-  return {
-    ...member('payerClaimControlNumber', reference('F8')),
-    ...member('patientPaidCents', patientPaid && values.cents(patientPaid, 2)),
-    ...member('onsetDate', onset && values.date(onset, 3)),
-    ...member('accident', clm && readAccident(loop, clm, values)),
-    ...member('priorAuthorizationNumber', reference('G1')),
-    ...member('referralNumber', reference('9F')),
-    ...member('note', note && readNote(note, values)),
-  };
+  const details: Building<Details> = {};
+  const payerClaimControlNumber = reference('F8');
+  if (payerClaimControlNumber !== undefined) details.payerClaimControlNumber = payerClaimControlNumber;
+  if (patientPaid !== undefined) details.patientPaidCents = values.cents(patientPaid, 2);
+  if (onset !== undefined) details.onsetDate = values.date(onset, 3);
+  const accident = clm && readAccident(loop, clm, values);
+  if (accident !== undefined) details.accident = accident;
+  const priorAuthorizationNumber = reference('G1');
+  if (priorAuthorizationNumber !== undefined) details.priorAuthorizationNumber = priorAuthorizationNumber;
+  const referralNumber = reference('9F');
+  if (referralNumber !== undefined) details.referralNumber = referralNumber;
+  if (note !== undefined) details.note = readNote(note, values);
+  return details;
 }
 
 function readAccident(loop: KeptLoop, clm: KeptSegment, values: ClaimValues): Accident | undefined {

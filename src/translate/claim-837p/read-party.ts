@@ -11,6 +11,7 @@ import type {
   Submitter,
   Subscriber,
 } from '../../domain/party/party.ts';
+import type { Building } from './building.ts';
 import type { ClaimValues } from './claim-values.ts';
 import { elementOf, findSegment, type KeptLoop, type KeptSegment } from './kept-loop.ts';
 import { member } from './member.ts';
@@ -22,23 +23,25 @@ export function readAddress(loop: KeptLoop | undefined, values: ClaimValues): Ad
   if (loop === undefined) return NOT_SENT.address;
   const street = values.segment(loop, 'N3');
   const place = values.segment(loop, 'N4');
-  return {
+  const address: Building<Address> = {
     line1: values.text(street, 1),
-    ...member('line2', values.optionalText(street, 2)),
     city: values.text(place, 1),
     state: values.text(place, 2),
     postalCode: values.text(place, 3),
   };
+  const line2 = values.optionalText(street, 2);
+  if (line2 !== undefined) address.line2 = line2;
+  return address;
 }
 
 function readPerson(name: KeptSegment | undefined, values: ClaimValues): PersonName {
-  return {
-    kind: 'person',
-    last: values.text(name, 3),
-    ...member('first', values.optionalText(name, 4)),
-    ...member('middle', values.optionalText(name, 5)),
-    ...member('suffix', values.optionalText(name, 7)),
-  };
+  const person: Building<PersonName> = { kind: 'person', last: values.text(name, 3) };
+  const [first, middle] = [values.optionalText(name, 4), values.optionalText(name, 5)];
+  const suffix = values.optionalText(name, 7);
+  if (first !== undefined) person.first = first;
+  if (middle !== undefined) person.middle = middle;
+  if (suffix !== undefined) person.suffix = suffix;
+  return person;
 }
 
 function readName(name: KeptSegment | undefined, values: ClaimValues): PartyName {
@@ -100,12 +103,11 @@ export function readBillingProvider(
 
 /** Loop 2310A, 2310B or 2420A. */
 export function readNamedProvider(loop: KeptLoop, values: ClaimValues): NamedProvider {
-  const [name] = loop.segments;
-  return {
-    name: readName(name, values),
-    npi: values.text(name, 9),
-    ...member('taxonomy', values.optionalText(findSegment(loop, 'PRV', 'PE'), 3)),
-  };
+  const name = loop.segments[0];
+  const provider: Building<NamedProvider> = { name: readName(name, values), npi: values.text(name, 9) };
+  const taxonomy = values.optionalText(findSegment(loop, 'PRV', 'PE'), 3);
+  if (taxonomy !== undefined) provider.taxonomy = taxonomy;
+  return provider;
 }
 
 /** Loop 2310C. */
@@ -126,13 +128,14 @@ export function readSubscriber(
 ): Subscriber {
   const name = loop?.segments[0];
   const hasAddress = loop !== undefined && findSegment(loop, 'N3') !== undefined;
-  return {
-    name: readPerson(name, values),
-    memberId: values.text(name, 9),
-    ...member('groupNumber', values.optionalText(sbr, 3)),
-    ...readDemographics(loop, isPatient, values),
-    address: isPatient || hasAddress ? readAddress(loop, values) : NOT_SENT.address,
-  };
+  const person = readPerson(name, values);
+  const memberId = values.text(name, 9);
+  const groupNumber = values.optionalText(sbr, 3);
+  const { birthDate, gender } = readDemographics(loop, isPatient, values);
+  const address = isPatient || hasAddress ? readAddress(loop, values) : NOT_SENT.address;
+  const subscriber: Building<Subscriber> = { name: person, memberId, birthDate, gender, address };
+  if (groupNumber !== undefined) subscriber.groupNumber = groupNumber;
+  return subscriber;
 }
 
 /** Loop 2010CA, with the relationship of 2000C. */
@@ -166,10 +169,11 @@ export function readPayer(
 ): Payer {
   const name = loop?.segments[0];
   const hasAddress = loop !== undefined && findSegment(loop, 'N3') !== undefined;
-  return {
+  const payer: Building<Payer> = {
     name: values.text(name, 3),
     identifier: values.text(name, 9),
     filingIndicator: values.text(sbr, 9),
-    ...(hasAddress ? { address: readAddress(loop, values) } : {}),
   };
+  if (hasAddress) payer.address = readAddress(loop, values);
+  return payer;
 }

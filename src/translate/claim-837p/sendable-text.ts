@@ -6,18 +6,25 @@ const BASIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 !"&\'()*+,-./:;?=';
 /** What the extended set adds but for small letters: identifiers may hold it, because payers issue them so. */
 const EXTENDED = '%~@[]_{}\\|<>#$';
 
+const SPACE = 0x20;
+
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** What becomes of texts under the delimiters of one partner. */
 export class SendableText {
   readonly #basic: ReadonlySet<string>;
   readonly #identifying: ReadonlySet<string>;
+  /** 1 for each character, by its number, that needs no change. */
+  readonly #isBasic: Uint8Array;
+  readonly #isIdentifying: Uint8Array;
 
   constructor(delimiters: Delimiters) {
     const taken = new Set(Object.values<number>({ ...delimiters }).map((byte) => String.fromCharCode(byte)));
     const isFree = (character: string): boolean => !taken.has(character);
     this.#basic = new Set(BASIC.split('').filter(isFree));
     this.#identifying = new Set(`${BASIC}${EXTENDED}`.split('').filter(isFree));
+    this.#isBasic = tableOf(this.#basic);
+    this.#isIdentifying = tableOf(this.#identifying);
   }
 
   /**
@@ -25,16 +32,18 @@ export class SendableText {
    * for many, none at the ends. '' when nothing is left.
    */
   text(text: string): string {
-    return this.#kept(withoutAccents(text), this.#basic);
+    return isSentAsItIs(text, this.#isBasic) ? text : this.#kept(withoutAccents(text), this.#basic);
   }
 
   /** Whether every letter of the text has an equal in X12's character sets. */
   isTransliterable(text: string): boolean {
+    if (isSentAsItIs(text, this.#isBasic)) return true;
     return ASCII.test(withoutAccents(text).replaceAll(/\p{Cc}/gu, ' '));
   }
 
   /** An identifier as it is sent: in capital letters. Undefined when anything else of it would have to change. */
   identifier(text: string): string | undefined {
+    if (isSentAsItIs(text, this.#isIdentifying)) return text;
     // Capitals of other letters may be other letters: ß becomes SS.
     if (!ASCII.test(text)) return undefined;
     const capitals = text.toUpperCase();
@@ -46,6 +55,24 @@ export class SendableText {
     for (const character of text) kept += allowed.has(character) ? character : ' ';
     return kept.replaceAll(/ +/g, ' ').trim();
   }
+}
+
+function tableOf(characters: ReadonlySet<string>): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+}
+
+/** Whether nothing of the text would change, as is so of most: all characters allowed, spaces single and inside. */
+function isSentAsItIs(text: string, isAllowed: Uint8Array): boolean {
+  let isAfterSpace = true;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isAllowed[unit] !== 1) return false;
+    if (unit === SPACE && isAfterSpace) return false;
+    isAfterSpace = unit === SPACE;
+  }
+  return !isAfterSpace || text === '';
 }
 
 function withoutAccents(text: string): string {

@@ -12,14 +12,19 @@ import { ClaimText } from './claim-text.ts';
  * For a claim that `refuseUnwritable` lets pass.
  */
 export function transmittedForm(claim: ProfessionalClaim, profile: PartnerProfile): ProfessionalClaim {
+  return transmittedForms([claim], profile)[0] as ProfessionalClaim;
+}
+
+/** The same for many claims, which is quicker than one by one. */
+export function transmittedForms(
+  claims: readonly ProfessionalClaim[],
+  profile: PartnerProfile,
+): ProfessionalClaim[] {
   let isRefused = false;
-  const form = claimForm(
-    claim,
-    profile,
-    new ClaimText(delimitersOf(profile), () => {
-      isRefused = true;
-    }),
-  );
+  const text = new ClaimText(delimitersOf(profile), () => {
+    isRefused = true;
+  });
+  const forms = claims.map((claim) => claimForm(claim, profile, text));
   invariant(!isRefused, 'a claim that cannot be written was held back');
-  return form;
+  return forms;
 }

@@ -15,7 +15,7 @@ import type { ClaimInterchange, ClaimInterchangeText, ClaimSet } from './claim-i
 import { GUIDE_837P } from './described-envelope.ts';
 import { SendableText } from './sendable-text.ts';
 import type { TransmittedClaim } from './transmitted-claim.ts';
-import { transmittedForm } from './transmitted-form.ts';
+import { transmittedForms } from './transmitted-form.ts';
 import { HierarchyWriter } from './write-hierarchy.ts';
 import { writeContact, writeName } from './write-party.ts';
 
@@ -63,7 +63,14 @@ export function writeClaimInterchange(input: ClaimInterchange): ClaimInterchange
 
 function writeSet(writer: SegmentWriter, set: ClaimSet, { profile, moment }: ClaimInterchange): void {
   ensureNumbers(set);
-  const claims = set.claims.map((each) => ({ ...each, claim: transmittedForm(each.claim, profile) }));
+  const forms = transmittedForms(
+    set.claims.map(({ claim }) => claim),
+    profile,
+  );
+  const claims = forms.map((claim, index): TransmittedClaim => {
+    const { patientControlNumber, lineControlNumbers } = set.claims[index] as TransmittedClaim;
+    return { patientControlNumber, lineControlNumbers, claim };
+  });
   const open = openSet(writer, {
     identifier: PROFESSIONAL_CLAIMS.setIdentifier,
     controlNumber: set.controlNumber,
@@ -90,11 +97,12 @@ function writeSubmitter(writer: SegmentWriter, { name, identifier, contact }: Su
 }
 
 function submitterOfAll(claims: readonly TransmittedClaim[]): Submitter {
-  const submitters = new Map(
-    claims.map(({ claim: { submitter } }) => [JSON.stringify(submitter), submitter]),
+  const submitter = claims[0]?.claim.submitter;
+  const key = JSON.stringify(submitter);
+  const areSame = claims.every(
+    ({ claim }) => claim.submitter === submitter || JSON.stringify(claim.submitter) === key,
   );
-  const [submitter] = submitters.values();
-  invariant(submitters.size === 1 && submitter, 'the claims of a set are of one submitter');
+  invariant(areSame && submitter, 'the claims of a set are of one submitter');
   return submitter;
 }
 

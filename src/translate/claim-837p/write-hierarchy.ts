@@ -89,9 +89,15 @@ function byBillingProvider(
   claims: readonly TransmittedClaim[],
 ): readonly (readonly [TransmittedClaim, ...TransmittedClaim[]])[] {
   const groups = new Map<string, [TransmittedClaim, ...TransmittedClaim[]]>();
+  let previous: TransmittedClaim | undefined;
+  let key = '';
   for (const transmitted of claims) {
     const { billingProvider, payToAddress } = transmitted.claim;
-    const key = JSON.stringify([billingProvider, payToAddress ?? null]);
+    const isSame =
+      billingProvider === previous?.claim.billingProvider && payToAddress === previous.claim.payToAddress;
+    // Claims that come together mostly have the very same provider.
+    if (!isSame) key = JSON.stringify([billingProvider, payToAddress ?? null]);
+    previous = transmitted;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [transmitted]);
     else group.push(transmitted);

@@ -31,7 +31,7 @@ export function writeName(
   } else {
     writer.elements('2', name.name, undefined, undefined, undefined, undefined);
   }
-  writer.elements(identifier?.qualifier, identifier?.value).end();
+  writer.element(identifier?.qualifier).element(identifier?.value).end();
 }
 
 /** Writes N3 and N4. */

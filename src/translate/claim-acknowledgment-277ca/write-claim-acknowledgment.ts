@@ -19,6 +19,9 @@ const PROVIDER_COUNTS = { accepted: 'QA', rejected: 'QC' } as const;
 /** STC01, STC10 and STC11. */
 const STATUSES_PER_SEGMENT = 3;
 
+/** What STC10-3 and STC11-3 may say of a claim; STC01-3 may name any entity of the claim. */
+const FURTHER_ENTITIES: ReadonlySet<string> = new Set(['36', '40', '41', 'AY', 'PR']);
+
 /**
  * Writes the body of a 277CA, what stands between ST and SE (005010X214). That the submission was received is said of
  * it as a whole (A1:19), what became of the claims of each; accepted and rejected claims are counted at both levels.
@@ -102,8 +105,7 @@ function writeClaim(writer: SegmentWriter, claim: ReportedClaim, processedDate: 
   invariant(claim.statuses.length > 0, 'a claim in a claim acknowledgment has a status');
   writeNameSegment(writer, 'QC', patientName, { qualifier: 'MI', value: memberId });
   writer.begin('TRN').elements('2', claim.patientControlNumber).end();
-  for (let start = 0; start < claim.statuses.length; start += STATUSES_PER_SEGMENT) {
-    const [first, second, third] = claim.statuses.slice(start, start + STATUSES_PER_SEGMENT);
+  for (const [first, second, third] of statusesBySegment(claim.statuses)) {
     writer
       .begin('STC')
       .composite(componentsOf(first))
@@ -123,6 +125,19 @@ function writeClaim(writer: SegmentWriter, claim: ReportedClaim, processedDate: 
     .begin('DTP')
     .elements('472', ...(first === last ? ['D8', first] : ['RD8', `${first}-${last}`]))
     .end();
+}
+
+/** The statuses in their order, up to three together; one that only STC01 can hold begins a segment. */
+function statusesBySegment(statuses: readonly ClaimStatusCode[]): ClaimStatusCode[][] {
+  const segments: ClaimStatusCode[][] = [];
+  for (const status of statuses) {
+    const segment = segments.at(-1);
+    const isFurther = status.entity === undefined || FURTHER_ENTITIES.has(status.entity);
+    if (segment === undefined || segment.length === STATUSES_PER_SEGMENT || !isFurther)
+      segments.push([status]);
+    else segment.push(status);
+  }
+  return segments;
 }
 
 /** Counts and charges of what was accepted and what was rejected; what there is none of is left out. */

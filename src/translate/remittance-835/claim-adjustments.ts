@@ -11,28 +11,26 @@ const TRIPLES_MAX = 6;
 const LAST_ELEMENT = 1 + TRIPLE_SIZE * TRIPLES_MAX;
 
 /**
- * Reads a CAS segment (005010X221A1, loops 2100 and 2110). An empty triple is passed over, since some payers leave a
- * gap and go on behind it. A segment without a triple, or with more than six, is noted.
+ * Reads a CAS segment (005010X221A1, loops 2100 and 2110) into `adjustments`. An empty triple is passed over, since some
+ * payers leave a gap and go on behind it. A segment without a triple, or with more than six, is noted.
  */
 export function readClaimAdjustments(
   segment: SegmentCursor,
   place: SourcePlace,
-  required: RequiredElements,
-): ClaimAdjustment[] {
-  const adjustments: ClaimAdjustment[] = [];
+  { required, adjustments }: { readonly required: RequiredElements; readonly adjustments: ClaimAdjustment[] },
+): void {
   const groupCode = required.text(segment, place, 1);
-  for (let position = FIRST_TRIPLE; position < LAST_ELEMENT; position += TRIPLE_SIZE) {
-    if (!segment.has(position) && !segment.has(position + 1) && !segment.has(position + 2)) continue;
-    const quantity = segment.text(position + 2);
-    adjustments.push({
-      groupCode,
-      reasonCode: required.text(segment, place, position),
-      amountCents: required.amount(segment, place, position + 1),
-      ...(quantity === '' ? {} : { quantity }),
-    });
+  const countBefore = adjustments.length;
+  const last = Math.min(segment.elementCount, LAST_ELEMENT);
+  for (let position = FIRST_TRIPLE; position <= last; position += TRIPLE_SIZE) {
+    const hasQuantity = segment.has(position + 2);
+    if (!hasQuantity && !segment.has(position) && !segment.has(position + 1)) continue;
+    const reasonCode = required.text(segment, place, position);
+    const amountCents = required.amount(segment, place, position + 1);
+    const adjustment = { groupCode, reasonCode, amountCents };
+    adjustments.push(hasQuantity ? { ...adjustment, quantity: segment.text(position + 2) } : adjustment);
   }
-  if (adjustments.length === 0 || segment.elementCount > LAST_ELEMENT) required.note(place);
-  return adjustments;
+  if (adjustments.length === countBefore || segment.elementCount > LAST_ELEMENT) required.note(place);
 }
 
 /** Writes CAS: the reasons of one group together, six in a segment, groups in the order in which they first appear. */

@@ -16,30 +16,39 @@ const SVC = tagOf('SVC');
 const INPATIENT_REMARKS = [5, 20, 21, 22, 23];
 const OUTPATIENT_REMARKS = [3, 4, 5, 6, 7];
 
+type Building<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** Reads loop 2100 of an 835 with its lines: CLP, then what belongs to it up to the next claim. */
 export class ClaimPaymentReader {
   readonly #required: RequiredElements;
-  readonly #begun: Omit<ClaimPayment, 'adjustments' | 'remarkCodes' | 'services'>;
   readonly #adjustments: ClaimAdjustment[] = [];
   readonly #remarkCodes: string[] = [];
   readonly #services: ServicePayment[] = [];
+  readonly #payment: ClaimPayment;
   #service: ServicePaymentReader | undefined;
 
   constructor(claim: SegmentCursor, place: SourcePlace, ordinal: number, required: RequiredElements) {
     this.#required = required;
-    const patientResponsibilityCents = required.optionalAmount(claim, place, 5);
-    this.#begun = {
+    // Written out, because spreading objects took half the time of reading a remittance.
+    const payment: Building<ClaimPayment> = {
       ordinal,
       patientControlNumber: required.text(claim, place, 1),
       statusCode: required.text(claim, place, 2),
       chargeCents: required.amount(claim, place, 3),
       paidCents: required.amount(claim, place, 4),
-      ...(patientResponsibilityCents === undefined ? {} : { patientResponsibilityCents }),
-      // The guide requires CLP06 and CLP07 too; a payment that lacks them can still be posted.
-      ...(claim.has(6) ? { filingIndicator: claim.text(6) } : {}),
-      ...(claim.has(7) ? { payerClaimControlNumber: claim.text(7) } : {}),
+      adjustments: this.#adjustments,
+      remarkCodes: this.#remarkCodes,
+      services: this.#services,
       place,
     };
+    const patientResponsibilityCents = required.optionalAmount(claim, place, 5);
+    if (patientResponsibilityCents !== undefined) {
+      payment.patientResponsibilityCents = patientResponsibilityCents;
+    }
+    // The guide requires CLP06 and CLP07 too; a payment that lacks them can still be posted.
+    if (claim.has(6)) payment.filingIndicator = claim.text(6);
+    if (claim.has(7)) payment.payerClaimControlNumber = claim.text(7);
+    this.#payment = payment;
   }
 
   segment(segment: SegmentCursor, place: SourcePlace): void {
@@ -56,7 +65,7 @@ export class ClaimPaymentReader {
         return;
       case CAS:
         if (this.#service !== undefined) break;
-        this.#adjustments.push(...readClaimAdjustments(segment, place, this.#required));
+        readClaimAdjustments(segment, place, { required: this.#required, adjustments: this.#adjustments });
         return;
       default:
     }
@@ -65,14 +74,7 @@ export class ClaimPaymentReader {
 
   close(): ClaimPayment {
     this.#closeService();
-    const { place, ...begun } = this.#begun;
-    return {
-      ...begun,
-      adjustments: this.#adjustments,
-      remarkCodes: this.#remarkCodes,
-      services: this.#services,
-      place,
-    };
+    return this.#payment;
   }
 
   #addRemarkCodes(segment: SegmentCursor, positions: readonly number[]): void {

@@ -8,7 +8,12 @@ const MODIFIERS_STOP = 6;
 export function procedureOf(components: readonly string[]): Procedure | undefined {
   const [qualifier = '', code = ''] = components;
   if (qualifier === '' || code === '') return undefined;
-  const modifiers = components.slice(MODIFIERS_START, MODIFIERS_STOP).filter((modifier) => modifier !== '');
+  const modifiers: string[] = [];
+  const stop = Math.min(components.length, MODIFIERS_STOP);
+  for (let i = MODIFIERS_START; i < stop; i++) {
+    const modifier = components[i] as string;
+    if (modifier !== '') modifiers.push(modifier);
+  }
   return { qualifier, code, modifiers };
 }
 

@@ -57,6 +57,25 @@ describe('a claim', () => {
   });
 });
 
+describe('a place of service', () => {
+  test('is looked up in the lists that are handed in, on the date of service', () => {
+    const asked: string[] = [];
+    const claim = soundClaim({
+      placeOfService: '28',
+      lines: [serviceLine(1, 12_500, { placeOfService: '29', serviceDate: day('2026-06-01') })],
+    });
+    const found = editClaim(claim, TODAY, {
+      isPlaceOfService(code, date) {
+        asked.push(`${code} ${date}`);
+        return code === '28';
+      },
+    });
+    expect(asked).toEqual(['28 2026-06-01', '29 2026-06-01']);
+    expect(found.map(({ pointer }) => pointer)).toContain('/lines/0/placeOfService');
+    expect(found.map(({ pointer }) => pointer)).not.toContain('/placeOfService');
+  });
+});
+
 describe('limits', () => {
   test.each([
     ['a service of today', oneLine({ serviceDate: TODAY }), []],

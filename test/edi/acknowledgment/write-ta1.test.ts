@@ -56,6 +56,23 @@ describe('a TA1', () => {
     expect(answerTo(TWO_SETS.replaceAll('000000007', 'A00000007'))).toBeUndefined();
   });
 
+  test('notes a group that no 999 can name, and rejects where there is no other', () => {
+    const group = TWO_SETS.slice(TWO_SETS.indexOf('GS*'), TWO_SETS.indexOf('IEA*'));
+    const nameless = group.replace('GS*HC', 'GS*');
+    expect(answerTo(TWO_SETS.replace(group, nameless))).toContain('*R*024~');
+    const both = TWO_SETS.replace(
+      group,
+      nameless + group.replace('*7*X', '*8*X').replace('GE*2*7', 'GE*2*8'),
+    );
+    expect(answerTo(both.replace('IEA*1*', 'IEA*2*'))).toContain('*E*024~');
+  });
+
+  test('never answers acknowledgments', () => {
+    for (const name of ['ta1-accepted', '999-accepted']) {
+      expect(writeTa1(firstOf(checkBytes(readSample('valid', name))), ENVELOPE)).toBeUndefined();
+    }
+  });
+
   test('is itself without a problem', () => {
     expect(allProblems(checkText(answerTo(TWO_SETS) ?? ''))).toEqual([]);
   });

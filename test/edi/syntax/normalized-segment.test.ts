@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalizedSegment } from '../../../src/edi/syntax/normalized-segment.ts';
+import {
+  normalizedElements,
+  normalizedSegment,
+  normalizedText,
+  withoutElements,
+} from '../../../src/edi/syntax/normalized-segment.ts';
 import { SegmentReader } from '../../../src/edi/syntax/segment-reader.ts';
 import { TWO_SETS, withDelimiters } from '../support/interchange-text.ts';
 import { bytesOf, decodeLatin1 } from '../support/latin-1.ts';
@@ -86,5 +91,23 @@ describe('a normalised segment', () => {
     const data = normalized('NTE*A>B~');
     expect(data).not.toBe(normalized('NTE*A:B~'));
     expect(normalized('NTE*A:B~', { ...USUAL, component: '>' })).toBe(normalized('NTE*A:B~'));
+  });
+
+  test('gives back its elements, repetitions and components', () => {
+    expect(normalizedElements(normalized('HI*ABK:A1^ABF:B2**X~'))).toEqual([
+      [['HI']],
+      [
+        ['ABK', 'A1'],
+        ['ABF', 'B2'],
+      ],
+      [['']],
+      [['X']],
+    ]);
+  });
+
+  test('is made of elements, and of fewer where some are left out', () => {
+    expect(normalizedText(['REF', 'EI', '9', ''])).toBe(normalized('REF*EI*9~'));
+    expect(withoutElements(normalized('REF*EI*9~'), [2])).toBe(normalized('REF*EI~'));
+    expect(withoutElements(normalized('REF*EI*9~'), [1])).toBe(normalized('REF**9~'));
   });
 });

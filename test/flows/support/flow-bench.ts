@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { instantOf } from '../../../src/base/time.ts';
+import { SHIPPED_CODES } from '../../../src/domain/edits/edit-codes.ts';
 import { acceptClaims, type SubmittedClaim } from '../../../src/flows/accept-claims.ts';
 import { batchClaims } from '../../../src/flows/batch-claims.ts';
 import { collectFiles } from '../../../src/flows/collect-files.ts';
@@ -103,6 +104,7 @@ function tenantBench({ store, archive, transport, profile, tenantId }: Parts): T
     wakeUp: QUIET,
     decode: decodeLatin1,
     profiles: [profile],
+    editCodes: SHIPPED_CODES,
     profileOf: () => profile,
     transportOf: () => transport,
     owner: 'bench',

@@ -32,7 +32,8 @@ export function claimInterchange(options: InterchangeOfTest): string {
     `GE*${sets.length}*${control}`,
     `IEA*1*${number}`,
   ];
-  return segments.map((segment) => `${segment}~\n`).join('');
+  // A sender writes what is in X12's basic character set: letters without their accents.
+  return segments.map((segment) => `${segment.normalize('NFD').replaceAll(/\p{M}/gu, '')}~\n`).join('');
 }
 
 function setSegments(
@@ -100,6 +101,7 @@ function coverageSegments(coverage: OtherCoverage): string[] {
     'OI***Y***Y',
     `NM1*IL*1*${subscriber.name.last}*${subscriber.name.first ?? ''}****MI*${subscriber.memberId}`,
     `NM1*PR*2*${payer.name}*****PI*${payer.identifier}`,
+    ...(coverage.adjudicationDate === undefined ? [] : [`DTP*573*D8*${compact(coverage.adjudicationDate)}`]),
   ];
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../../src/translate/claim-837p/read-back-refusal.ts';
 import { writeClaimInterchange } from '../../../src/translate/claim-837p/write-claim-interchange.ts';
 import { soundClaim } from '../../domain/support/claims.ts';
+import { allProblems, checkText } from '../../edi/support/check-text.ts';
 import { bytesOf, decodeLatin1 } from '../../edi/support/latin-1.ts';
 import { interchangeOf } from '../support/claim-interchange.ts';
 import { GOLDEN_CLAIMS, type GoldenClaims } from '../support/golden-claims.ts';
@@ -121,7 +122,7 @@ describe('a refusal', () => {
     [
       'a line control number',
       '0101L02',
-      '0101L03',
+      '0101L22',
       'read-back.claims',
       ['CG0000000000101 /lineControlNumbers/1'],
     ],
@@ -146,8 +147,8 @@ describe('a refusal', () => {
   });
 
   test('for what reading does not look at gives the byte', () => {
-    const changed = everything.text.replace('HL*2*1*22', 'HL*2*2*22');
-    const offset = everything.text.indexOf('HL*2*1*22') + 'HL*2*'.length;
+    const changed = everything.text.replace('HL*2*1*22*0', 'HL*2*1*22*1');
+    const offset = everything.text.indexOf('HL*2*1*22*0') + 'HL*2*1*22*'.length;
     expect(compare(everything, changed)).toMatchObject({
       refusal: { code: 'read-back.bytes', places: [`byte ${offset}`] },
     });
@@ -155,10 +156,25 @@ describe('a refusal', () => {
 
   test('for a claim that stands there twice says so', () => {
     const claims = two.text.slice(two.text.indexOf('HL|5|'), two.text.indexOf('SE|66'));
-    const doubled = two.text.replace('SE|66', `${claims}SE|88`);
+    const again = claims.replace('HL|5||', 'HL|7||').replace('HL|6|5|', 'HL|8|7|');
+    const doubled = two.text.replace('SE|66', `${again}SE|88`);
     expect(compare(two, doubled)).toMatchObject({
       refusal: { code: 'read-back.claims', places: ['repeated: set 0001'] },
     });
+  });
+
+  test('is not given for a warning of the checker', () => {
+    const sound = soundClaim();
+    const claim = {
+      ...sound,
+      subscriber: { ...sound.subscriber, name: { kind: 'person' as const, last: 'SAMPLE' } },
+    };
+    const interchange = interchangeOf([claim], partner());
+    const { text } = writeClaimInterchange(interchange);
+    expect(allProblems(checkText(text)).map(({ code, severity }) => [code, severity])).toEqual([
+      ['situation.first-name-missing', 'warning'],
+    ]);
+    expect(compareClaimInterchange(interchange, bytesOf(text), decodeLatin1)).toEqual({ ok: true });
   });
 
   test('for another file says so', () => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { cents } from '../../../src/base/money.ts';
+import { cents, sumCents } from '../../../src/base/money.ts';
 import { addDays } from '../../../src/base/time.ts';
 import type { ClaimAdjustment } from '../../../src/domain/remittance/claim-adjustment.ts';
 import type { ClaimPayment, Remittance } from '../../../src/domain/remittance/remittance.ts';
@@ -27,13 +27,13 @@ const lineExtras = fc.record(
   },
   { requiredKeys: [] },
 );
-const claimExtras = fc.record({ patientResponsibilityCents: cent }, { requiredKeys: [] });
+/** CAS01 of the guide. */
+const GROUPS: ReadonlySet<string> = new Set(['CO', 'OA', 'PI', 'PR']);
 
 /** As a payer that keeps to the guide has it: whatever the guide requires is there. */
 function completed(claim: ClaimPayment): fc.Arbitrary<ClaimPayment> {
   return fc
     .record({
-      extras: claimExtras,
       patientControlNumber: identifier,
       filingIndicator: fc.constantFrom('12', 'MB', 'MC'),
       payerClaimControlNumber: identifier,
@@ -41,35 +41,64 @@ function completed(claim: ClaimPayment): fc.Arbitrary<ClaimPayment> {
       lines: fc.tuple(...claim.services.map(() => fc.record({ extras: lineExtras, procedure, remarkCodes }))),
       quantity: fc.constantFrom(undefined, '1', '2.5'),
     })
-    .map(({ extras, lines, quantity, ...rest }) => ({
+    .map(({ lines, quantity, ...rest }) => ({
       ...claim,
       ...rest,
-      ...extras,
-      adjustments: claim.adjustments.map((one) => withQuantity(one, quantity)),
+      adjustments: claim.adjustments.map((one) => withQuantity(inGroupOfGuide(one), quantity)),
       services: claim.services.map((service, index) => {
         const line = lines[index];
         return {
           ...service,
           ...line?.extras,
           procedure: line?.procedure ?? service.procedure,
+          adjustments: service.adjustments.map(inGroupOfGuide),
           remarkCodes: line?.remarkCodes ?? [],
         };
       }),
-    }));
+    }))
+    .filter((full) => !repeatsAdjustment(full))
+    .chain(withPatientResponsibility);
+}
+
+function inGroupOfGuide(one: ClaimAdjustment): ClaimAdjustment {
+  return GROUPS.has(one.groupCode) ? one : { ...one, groupCode: 'OA' };
+}
+
+/** Whether an adjustment of the claim stands in a line too (X12 interpretation 689). */
+function repeatsAdjustment({ adjustments, services }: ClaimPayment): boolean {
+  const keys = (all: readonly ClaimAdjustment[]): string[] =>
+    all.map(({ groupCode, reasonCode, amountCents }) => `${groupCode} ${reasonCode} ${amountCents}`);
+  const ofLines = new Set(services.flatMap((service) => keys(service.adjustments)));
+  return keys(adjustments).some((key) => ofLines.has(key));
+}
+
+/** CLP05 is the sum of the adjustments of group PR (X12 interpretation 2548); nothing may be left out. */
+function withPatientResponsibility(claim: ClaimPayment): fc.Arbitrary<ClaimPayment> {
+  const adjustments = [...claim.adjustments, ...claim.services.flatMap((service) => service.adjustments)];
+  const patientResponsibilityCents = sumCents(
+    adjustments.filter(({ groupCode }) => groupCode === 'PR').map(({ amountCents }) => amountCents),
+  );
+  const said = { ...claim, patientResponsibilityCents };
+  return patientResponsibilityCents === 0 ? fc.constantFrom(claim, said) : fc.constant(said);
 }
 
 function withQuantity(adjustment: ClaimAdjustment, quantity: string | undefined): ClaimAdjustment {
   return quantity === undefined ? adjustment : { ...adjustment, quantity };
 }
 
-/** A payer carries a debt forward, since BPR02 is never negative (interpretation 2660). */
+/**
+ * A payer carries a debt forward, since BPR02 is never negative (interpretation 2660); a payment of nothing has method
+ * NON (interpretation 1708), and no provider adjustment is zero (interpretation 1324).
+ */
 export function withForwardedBalance(remittance: Remittance): Remittance {
   const { amountCents } = remittance.payment;
-  if (amountCents >= 0) return remittance;
+  const providerAdjustments = remittance.providerAdjustments.filter((one) => one.amountCents !== 0);
+  if (amountCents > 0) return { ...remittance, providerAdjustments };
+  const forwarded = amountCents === 0 ? [] : [providerAdjustment('FB', amountCents)];
   return {
     ...remittance,
     payment: { ...remittance.payment, amountCents: cents(0), method: 'NON' },
-    providerAdjustments: [...remittance.providerAdjustments, providerAdjustment('FB', amountCents)],
+    providerAdjustments: [...providerAdjustments, ...forwarded],
   };
 }
 

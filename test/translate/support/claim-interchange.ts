@@ -26,7 +26,8 @@ export function interchangeOf(
     profile,
     interchangeControlNumber: '000000001',
     groupControlNumber: '1',
-    moment: { date: '20260630', time: '2359' },
+    // Behind every service day of the practice claims.
+    moment: { date: '20260930', time: '2359' },
     sets: [...bySubmitter.values()].map((members, index) => ({
       controlNumber: String(index + 1).padStart(4, '0'),
       submissionId: `SUBMISSION${index + 1}`,

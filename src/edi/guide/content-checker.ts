@@ -1,0 +1,109 @@
+import { parseCentsBytes } from '../../base/money.ts';
+import type { SegmentCursor } from '../syntax/segment-cursor.ts';
+import type { Tag } from '../syntax/tag.ts';
+import { ANY_CODE, type CodeLists, isListed } from './code-lists.ts';
+import {
+  AMOUNT,
+  CODES,
+  DATE,
+  DATE_BY_FORMAT,
+  DECIMAL,
+  INTEGER,
+  LENGTH_MAX,
+  LENGTH_MIN,
+  TIME,
+  TYPE,
+} from './compile-shapes.ts';
+import { dateByFormatFault } from './date-formats.ts';
+import {
+  type ContentFault,
+  decimalFault,
+  hasForeignByte,
+  integerFault,
+  isBlank,
+  isDay,
+  isTime,
+  lengthFault,
+} from './element-content.ts';
+
+const SPACE = 0x20;
+
+/** Checks what a simple element or component holds, by its row of the shapes. */
+export class ContentChecker {
+  readonly #table: Int32Array;
+  readonly #lists: CodeLists;
+
+  constructor(table: Int32Array, lists: CodeLists) {
+    this.#table = table;
+    this.#lists = lists;
+  }
+
+  /**
+   * What is wrong with bytes `[start, stop)`, which are not empty; one fault at most. `mayBeForeign` when the segment
+   * holds a byte that is not ordinary data; `format` is the code that says how a date is written.
+   */
+  find(
+    row: number,
+    segment: SegmentCursor,
+    start: number,
+    stop: number,
+    mayBeForeign: boolean,
+    format: Tag,
+  ): ContentFault {
+    const table = this.#table;
+    const { bytes } = segment;
+    const list = table[row + CODES] as number;
+    const min = table[row + LENGTH_MIN] as number;
+    const max = table[row + LENGTH_MAX] as number;
+    const foreign = mayBeForeign ? segment.delimiters.component : undefined;
+    if (list !== ANY_CODE) {
+      if (isListed(this.#lists, list, bytes, start, stop)) return undefined;
+      return characterFault(bytes, start, stop, foreign) ?? 'element.code-not-in-list';
+    }
+    switch (table[row + TYPE] as number) {
+      case AMOUNT:
+        return amountFault(bytes, start, stop, min, max);
+      case DECIMAL:
+        return decimalFault(bytes, start, stop, min, max);
+      case INTEGER:
+        return integerFault(bytes, start, stop, min, max);
+      case DATE:
+        return isDay(bytes, start, stop) && stop - start >= min && stop - start <= max
+          ? undefined
+          : 'element.date-invalid';
+      case TIME:
+        return isTime(bytes, start, stop) && stop - start <= max ? undefined : 'element.time-invalid';
+      case DATE_BY_FORMAT:
+        return (
+          dateByFormatFault(format, bytes, start, stop) ??
+          characterFault(bytes, start, stop, foreign) ??
+          lengthFault(stop - start, min, max)
+        );
+      default:
+        return characterFault(bytes, start, stop, foreign) ?? lengthFault(stop - start, min, max);
+    }
+  }
+}
+
+/** `foreign` is the component separator where the segment holds bytes that are no ordinary data, else undefined. */
+function characterFault(
+  bytes: Uint8Array,
+  start: number,
+  stop: number,
+  foreign: number | undefined,
+): ContentFault {
+  const isInvalid =
+    (bytes[start] === SPACE && isBlank(bytes, start, stop)) ||
+    (foreign !== undefined && hasForeignByte(bytes, start, stop, foreign));
+  return isInvalid ? 'element.character-invalid' : undefined;
+}
+
+/** Money: a decimal of whole cents. Where it cannot be told in cents it is no amount, whatever its form. */
+function amountFault(bytes: Uint8Array, start: number, stop: number, min: number, max: number): ContentFault {
+  const isAmount = parseCentsBytes(bytes, start, stop) !== undefined;
+  // Sign and point do not count, so that a text within the limits is a number within them.
+  if (isAmount && min <= 1 && stop - start <= max) return undefined;
+  const fault = decimalFault(bytes, start, stop, min, max);
+  if (fault === 'element.number-invalid') return 'element.amount-invalid';
+  return fault ?? (isAmount ? undefined : 'element.amount-invalid');
+}

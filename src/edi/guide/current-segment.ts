@@ -1,0 +1,55 @@
+import type { EnvelopeNumbers, SegmentPlace } from '../envelope/envelope-handler.ts';
+import { ElementCopy } from '../syntax/element-copy.ts';
+import type { SegmentCursor } from '../syntax/segment-cursor.ts';
+import type { PlacedSegment } from './placed-segment.ts';
+
+/** The segment that a `GuideChecker` is at, and the claim around it. */
+export class CurrentSegment implements PlacedSegment {
+  cursor!: SegmentCursor;
+  loop: string | undefined;
+  isLoopStart = false;
+  /** 0 before the first segment. */
+  segmentOrdinal = 0;
+  readonly #numbers: EnvelopeNumbers;
+  readonly #claim = new ElementCopy();
+  /** The depth of the claim's loop; 0 outside of claims. */
+  #claimDepth = 0;
+
+  constructor(numbers: EnvelopeNumbers) {
+    this.#numbers = numbers;
+  }
+
+  moveTo(segment: SegmentCursor, segmentOrdinal: number): void {
+    this.cursor = segment;
+    this.segmentOrdinal = segmentOrdinal;
+    this.loop = undefined;
+    this.isLoopStart = false;
+  }
+
+  get place(): SegmentPlace {
+    const { interchangeControlNumber, groupControlNumber, setControlNumber } = this.#numbers;
+    return {
+      interchangeControlNumber,
+      groupControlNumber,
+      setControlNumber,
+      segmentOrdinal: this.segmentOrdinal,
+      byteStart: this.cursor.byteStart,
+      byteStop: this.cursor.byteStop,
+    };
+  }
+
+  get claim(): string {
+    return this.#claimDepth > 0 ? this.#claim.text : '';
+  }
+
+  /** The segment begins a claim, which `element` names; its loop is open at `depth`. */
+  beginClaim(element: number, depth: number): void {
+    this.#claim.take(this.cursor, element);
+    this.#claimDepth = depth;
+  }
+
+  /** The innermost open loop is now the one at `depth`. */
+  leaveTo(depth: number): void {
+    if (depth < this.#claimDepth) this.#claimDepth = 0;
+  }
+}

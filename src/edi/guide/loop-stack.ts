@@ -1,0 +1,287 @@
+import { invariant } from '../../base/invariant.ts';
+import type { SegmentPlace } from '../envelope/envelope-handler.ts';
+import type { CompiledGuide } from './guide-tables.ts';
+import * as tables from './guide-tables.ts';
+import * as openLoop from './open-loop.ts';
+import type { QualifierMatcher } from './qualifier-matcher.ts';
+import { SlotNotes } from './slot-notes.ts';
+import { candidatesOf, requiredOf, slotsOf } from './slot-queries.ts';
+
+const {
+  LOOP_LENGTH,
+  LOOP_REQUIRED,
+  LOOP_REQUIRED_STOP,
+  NO_LOOP,
+  NO_SLOT,
+  ROOT,
+  SLOT_GROUP,
+  SLOT_IS_REQUIRED,
+  SLOT_LENGTH,
+  SLOT_LOOP,
+  SLOT_REPEAT_MAX,
+  UNBOUNDED,
+} = tables;
+const { BEGUN_WITHOUT, CERTAINTY, FILLED, FRAME_LENGTH, IS_UNTIDY, LIKELY, LOOP, MISSING_COUNT } = openLoop;
+const { POSITION, REQUIRED_GROUP, REQUIRED_NEXT, SLOT, SURE } = openLoop;
+
+/** What a `LoopStack` asks and tells. */
+export interface LoopStackListener {
+  /** Where the segment at hand stands. */
+  readonly place: SegmentPlace;
+  /** A required slot of a loop was not filled; `place` is the segment before which it was due. */
+  slotMissing(slot: number, loop: number, place: SegmentPlace): void;
+  loopLeft(loop: number): void;
+}
+
+/** The loops that are open, the set itself outermost, and how often their slots have been filled. */
+export class LoopStack {
+  /** Of the innermost open loop; the set is at 0. */
+  depth = 0;
+
+  readonly #guide: CompiledGuide;
+  readonly #slots: Int32Array;
+  readonly #candidates: Int32Array;
+  readonly #symbolCount: number;
+  readonly #listener: LoopStackListener;
+  readonly #frames: Int32Array;
+  readonly #counts: Int32Array;
+  /** Slots filled once or more, in the order of loops: each loop that is left clears its own. */
+  readonly #filled: Int32Array;
+  #filledCount = 0;
+  readonly #notes: SlotNotes;
+
+  constructor(guide: CompiledGuide, listener: LoopStackListener) {
+    const slotCount = guide.slots.length / SLOT_LENGTH;
+    this.#guide = guide;
+    this.#slots = guide.slots;
+    this.#candidates = guide.candidates;
+    this.#symbolCount = guide.tags.count;
+    this.#listener = listener;
+    // A loop that has no place may stand on all others, once.
+    this.#frames = new Int32Array(guide.depth * 2 * FRAME_LENGTH);
+    this.#counts = new Int32Array(slotCount);
+    this.#filled = new Int32Array(slotCount);
+    this.#notes = new SlotNotes(slotCount);
+    this.#begin(NO_SLOT, ROOT, SURE);
+  }
+
+  loopAt(depth: number): number {
+    return this.#frames[depth * FRAME_LENGTH + LOOP] as number;
+  }
+
+  /** The slot that the loop fills in the one around it; none for the set, and for a loop that has no place. */
+  slotAt(depth: number): number {
+    return this.#frames[depth * FRAME_LENGTH + SLOT] as number;
+  }
+
+  /** Whether the loop was taken for begun without a sound first segment. */
+  isGuessed(depth: number): boolean {
+    return this.#frames[depth * FRAME_LENGTH + CERTAINTY] !== SURE;
+  }
+
+  isOnlyLikely(depth: number): boolean {
+    return this.#frames[depth * FRAME_LENGTH + CERTAINTY] === LIKELY;
+  }
+
+  isAhead(slot: number, depth: number): boolean {
+    return this.#groupOf(slot) >= (this.#frames[depth * FRAME_LENGTH + POSITION] as number);
+  }
+
+  isAtPosition(slot: number, depth: number): boolean {
+    return this.#groupOf(slot) === this.#frames[depth * FRAME_LENGTH + POSITION];
+  }
+
+  countOf(slot: number): number {
+    return this.#counts[slot] as number;
+  }
+
+  /** The slot that was filled first in the loop at `depth`. */
+  firstFilledAt(depth: number): number {
+    const start = this.#frames[depth * FRAME_LENGTH + FILLED] as number;
+    return start < this.#filledCount ? (this.#filled[start] as number) : NO_SLOT;
+  }
+
+  isOverfull(slot: number): boolean {
+    return this.countOf(slot) > (this.#slots[slot * SLOT_LENGTH + SLOT_REPEAT_MAX] as number);
+  }
+
+  hasRoom(slot: number): boolean {
+    return this.countOf(slot) < (this.#slots[slot * SLOT_LENGTH + SLOT_REPEAT_MAX] as number);
+  }
+
+  /**
+   * Moves to the slot of a segment that finds one as it should: ahead in the innermost loop that has one for it, and
+   * with room. `NO_SLOT` for any other, which `findAhead` and `recover` look at with more care. This is what happens
+   * to nearly every segment, and is written to be fast.
+   */
+  advance(symbol: number, matcher: QualifierMatcher): number {
+    const candidates = this.#candidates;
+    const slots = this.#slots;
+    const frames = this.#frames;
+    let frame = this.depth * FRAME_LENGTH;
+    for (let depth = this.depth; depth >= 0; depth--, frame -= FRAME_LENGTH) {
+      const list = candidates[(frames[frame + LOOP] as number) * this.#symbolCount + symbol] as number;
+      const last = list + (candidates[list] as number);
+      for (let i = list + 1; i <= last; i++) {
+        const slot = candidates[i] as number;
+        const row = slot * SLOT_LENGTH;
+        if ((slots[row + SLOT_GROUP] as number) < (frames[frame + POSITION] as number)) continue;
+        if (!matcher.matches(slot)) continue;
+        if ((this.#counts[slot] as number) >= (slots[row + SLOT_REPEAT_MAX] as number)) return NO_SLOT;
+        if (frames[frame + CERTAINTY] === LIKELY) return NO_SLOT;
+        this.fill(slot, depth);
+        const loop = slots[row + SLOT_LOOP] as number;
+        if (loop !== NO_LOOP) this.enter(slot, loop, SURE);
+        return slot;
+      }
+    }
+    return NO_SLOT;
+  }
+
+  /** The slots of the loop at `depth` that a segment identifier may fill, ahead or behind. */
+  candidatesAt(depth: number, symbol: number): Int32Array {
+    return candidatesOf(this.#guide, this.loopAt(depth), symbol);
+  }
+
+  /** Fills a slot of the loop at `depth`: leaves the loops inside it, passes what is due before the slot, counts. */
+  fill(slot: number, depth: number): void {
+    while (this.depth > depth) this.#leave();
+    const frames = this.#frames;
+    const frame = depth * FRAME_LENGTH;
+    const group = this.#groupOf(slot);
+    if (group > (frames[frame + REQUIRED_GROUP] as number)) this.#passRequired(frame, group);
+    frames[frame + POSITION] = group;
+    this.count(slot);
+  }
+
+  /** Counts a segment of the innermost loop, or a loop in it. */
+  count(slot: number): void {
+    const count = this.#counts[slot] as number;
+    this.#counts[slot] = count + 1;
+    if (count > 0) return;
+    this.#filled[this.#filledCount++] = slot;
+    this.#noteFilled(slot, this.depth);
+  }
+
+  /** Counts a segment of the loop at `depth` and leaves the loops inside it open. */
+  countBehind(slot: number, depth: number): void {
+    if (depth === this.depth) return this.count(slot);
+    const count = this.#counts[slot] as number;
+    this.#counts[slot] = count + 1;
+    this.#frames[depth * FRAME_LENGTH + IS_UNTIDY] = 1;
+    if (count === 0) this.#noteFilled(slot, depth);
+  }
+
+  /** A slot of the loop at `depth` is not told missing: what was meant for it has been told already. */
+  forgive(slot: number, depth: number): void {
+    this.#notes.forgive(slot);
+    this.#frames[depth * FRAME_LENGTH + IS_UNTIDY] = 1;
+  }
+
+  /** Tells nothing missing in the loops from `depth` on. */
+  forgiveMissing(depth: number): void {
+    for (let frame = depth * FRAME_LENGTH; frame <= this.depth * FRAME_LENGTH; frame += FRAME_LENGTH) {
+      if (this.#frames[frame + CERTAINTY] === SURE) this.#frames[frame + CERTAINTY] = BEGUN_WITHOUT;
+    }
+  }
+
+  /** Opens a loop inside the innermost one; how sure that is, `open-loop.ts` says. */
+  enter(slot: number, loop: number, certainty: number): void {
+    this.depth++;
+    this.#begin(slot, loop, certainty);
+  }
+
+  /** Leaves loops that the guide has no place for where they stand, and what is open inside them. */
+  leaveStrayLoops(): void {
+    for (let depth = 1; depth <= this.depth; depth++) {
+      if (this.slotAt(depth) === NO_SLOT) this.leaveTo(depth - 1);
+    }
+  }
+
+  /** Leaves the loops inside the one at `depth`; -1 leaves the set too. */
+  leaveTo(depth: number): void {
+    while (this.depth > depth) this.#leave();
+  }
+
+  #begin(slot: number, loop: number, certainty: number): void {
+    const { loops } = this.#guide;
+    const frames = this.#frames;
+    const frame = this.depth * FRAME_LENGTH;
+    invariant(frame < frames.length, 'loops are open no deeper than the guide has them');
+    const required = loops[loop * LOOP_LENGTH + LOOP_REQUIRED] as number;
+    const requiredStop = loops[loop * LOOP_LENGTH + LOOP_REQUIRED_STOP] as number;
+    frames[frame + LOOP] = loop;
+    frames[frame + SLOT] = slot;
+    frames[frame + POSITION] = 0;
+    frames[frame + REQUIRED_NEXT] = required;
+    frames[frame + REQUIRED_GROUP] = this.#requiredGroup(required, requiredStop);
+    frames[frame + MISSING_COUNT] = requiredStop - required;
+    frames[frame + CERTAINTY] = certainty;
+    frames[frame + IS_UNTIDY] = 0;
+    frames[frame + FILLED] = this.#filledCount;
+  }
+
+  /** The position moves ahead to `group`: what it passes and is empty was due at the segment at hand. */
+  #passRequired(frame: number, group: number): void {
+    const { loops, required } = this.#guide;
+    const frames = this.#frames;
+    const loop = frames[frame + LOOP] as number;
+    const stop = loops[loop * LOOP_LENGTH + LOOP_REQUIRED_STOP] as number;
+    let next = frames[frame + REQUIRED_NEXT] as number;
+    for (; this.#requiredGroup(next, stop) < group; next++) {
+      const slot = required[next] as number;
+      if (this.#counts[slot] !== 0) continue;
+      this.#notes.noteDue(slot, this.#listener.place);
+      frames[frame + IS_UNTIDY] = 1;
+    }
+    frames[frame + REQUIRED_NEXT] = next;
+    frames[frame + REQUIRED_GROUP] = this.#requiredGroup(next, stop);
+  }
+
+  #noteFilled(slot: number, depth: number): void {
+    if (this.#slots[slot * SLOT_LENGTH + SLOT_IS_REQUIRED] !== 1) return;
+    const missing = depth * FRAME_LENGTH + MISSING_COUNT;
+    this.#frames[missing] = (this.#frames[missing] as number) - 1;
+  }
+
+  /** The group of the required slot at `next`, past all groups when there is none before `stop`. */
+  #requiredGroup(next: number, stop: number): number {
+    return next < stop ? this.#groupOf(this.#guide.required[next] as number) : UNBOUNDED;
+  }
+
+  #leave(): void {
+    const frames = this.#frames;
+    const frame = this.depth * FRAME_LENGTH;
+    const loop = frames[frame + LOOP] as number;
+    if ((frames[frame + MISSING_COUNT] as number) > 0 && frames[frame + CERTAINTY] === SURE)
+      this.#tellMissing(loop);
+    if (frames[frame + IS_UNTIDY] === 1) this.#tidyUp(loop);
+    const filledStart = frames[frame + FILLED] as number;
+    while (this.#filledCount > filledStart) {
+      this.#filledCount--;
+      this.#counts[this.#filled[this.#filledCount] as number] = 0;
+    }
+    this.depth--;
+    this.#listener.loopLeft(loop);
+  }
+
+  /** Where nothing but its first segment stands of a loop, only the first that it lacks is told. */
+  #tellMissing(loop: number): void {
+    const isEmpty = this.firstFilledAt(this.depth) === NO_SLOT;
+    for (const slot of requiredOf(this.#guide, loop)) {
+      if (this.#counts[slot] !== 0 || this.#notes.isForgiven(slot)) continue;
+      this.#listener.slotMissing(slot, loop, this.#notes.duePlaceOf(slot) ?? this.#listener.place);
+      if (isEmpty) return;
+    }
+  }
+
+  #tidyUp(loop: number): void {
+    const [start, stop] = slotsOf(this.#guide, loop);
+    this.#counts.fill(0, start, stop);
+    this.#notes.forget(start, stop);
+  }
+
+  #groupOf(slot: number): number {
+    return this.#slots[slot * SLOT_LENGTH + SLOT_GROUP] as number;
+  }
+}

@@ -1,0 +1,28 @@
+import type { SegmentPlace } from '../envelope/envelope-handler.ts';
+import type { SegmentCursor } from '../syntax/segment-cursor.ts';
+
+/**
+ * A segment and where the guide has it, so that rules need not follow loops again. It is one object, filled anew for
+ * each segment: take out of it what you keep.
+ */
+export interface PlacedSegment {
+  readonly cursor: SegmentCursor;
+  /** Made anew at each look: take it where you keep it. */
+  readonly place: SegmentPlace;
+  /** The loop that it stands in or begins, '2010AA'; '' for the set itself, undefined where it has no place at all. */
+  readonly loop: string | undefined;
+  /** Whether it is the first segment of its loop. */
+  readonly isLoopStart: boolean;
+  /** CLM01, CLP01 or TRN02 of the claim it stands in, '' outside of claims. Each look at it makes a string. */
+  readonly claim: string;
+}
+
+/** Rules over a whole set, told in the set's order where its segments stand. */
+export interface PlacedSegmentChecker {
+  /** The next segment, after the loops that it ended. */
+  segment(placed: PlacedSegment): void;
+  /** A loop has ended, those inside it before it. One whose first segment was missing ends too. */
+  loopEnded?(loop: string): void;
+  /** The set has ended; `isComplete` is false when it was cut, and then no loop has been told to end. */
+  finish?(isComplete: boolean): void;
+}

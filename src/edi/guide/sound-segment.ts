@@ -1,0 +1,237 @@
+import * as classes from '../syntax/byte-classes.ts';
+import type { SegmentCursor } from '../syntax/segment-cursor.ts';
+import * as lists from './code-lists.ts';
+import { isPackedCode, packCode } from './code-lists.ts';
+import type { Shapes } from './compile-shapes.ts';
+import * as layout from './compile-shapes.ts';
+import { dateByFormatFault } from './date-formats.ts';
+import { isDay, isTime } from './element-content.ts';
+import { isNoteBroken } from './syntax-notes.ts';
+
+const {
+  AMOUNT,
+  CODE,
+  CODES,
+  COMPOSITE,
+  DATE,
+  DATE_BY_FORMAT,
+  DECIMAL,
+  HEAD_LENGTH,
+  INTEGER,
+  LAST_SOUND_BITS,
+  LENGTH_MAX,
+  LENGTH_MIN,
+  REFERENCE,
+  REQUIRED_BITS,
+  ROW_COUNT,
+  ROW_LENGTH,
+  TEXT,
+  TIME,
+  TYPE,
+  UNUSED_BITS,
+} = layout;
+const { COMPONENT_SEPARATOR } = classes;
+const { PACKED_LENGTH_MAX } = lists;
+
+const SPACE = 0x20;
+const DASH = 0x2d;
+const POINT = 0x2e;
+const DIGIT_ZERO = 0x30;
+const CENTS_DECIMALS = 2;
+/** With so many digits an amount stays in the safe range of cents, whatever they are. */
+const CENTS_DIGITS_MAX = 13;
+
+/**
+ * Whether nothing is wrong with the elements of a segment, told fast: nearly all segments are sound, and this alone
+ * decides how fast a file is checked. Where it says false, something may be wrong or only unusual (repetitions, a byte
+ * outside the character set): then an `ElementChecker` looks closely.
+ */
+export function isSoundSegment(
+  shapes: Shapes,
+  codes: Int32Array,
+  shape: number,
+  segment: SegmentCursor,
+): boolean {
+  const { table } = shapes;
+  const { bytes, offsets, elementCount, byteClasses } = segment;
+  if (elementCount > (table[shape + ROW_COUNT] as number) || byteClasses > COMPONENT_SEPARATOR) return false;
+  const separator = segment.delimiters.component;
+  let present = 0;
+  let bit = 1;
+  let row = shape + HEAD_LENGTH;
+  let start = offsets[1] as number;
+  let stop = start;
+  for (let position = 1; position <= elementCount; position++) {
+    stop = (offsets[position + 1] as number) - 1;
+    if (stop > start) {
+      const type = table[row + TYPE] as number;
+      present |= bit;
+      if (type === TEXT) {
+        if (!isSoundText(table, row, bytes, start, stop)) return false;
+        if (byteClasses !== 0 && isIn(separator, bytes, start, stop)) return false;
+      } else if (type === CODE) {
+        if (!isSoundCode(codes, table[row + CODES] as number, bytes, start, stop)) return false;
+      } else if (type === COMPOSITE) {
+        const inner = table[row + REFERENCE] as number;
+        if (!isSoundComposite(shapes, codes, inner, bytes, start, stop, separator)) return false;
+      } else if (type === DATE_BY_FORMAT) {
+        const format = table[row + REFERENCE] as number;
+        const formatStart = offsets[format] as number;
+        const formatStop = (offsets[format + 1] as number) - 1;
+        if (!isSoundDate(table, row, bytes, start, stop, formatStart, formatStop)) return false;
+      } else if (!isSoundValue(table, row, bytes, start, stop)) return false;
+    }
+    if (position < elementCount) start = stop + 1;
+    bit <<= 1;
+    row += ROW_LENGTH;
+  }
+  // Nothing may stand behind the last element that holds something.
+  return stop > start && isSoundPresence(shapes, shape, present);
+}
+
+function isSoundComposite(
+  shapes: Shapes,
+  codes: Int32Array,
+  shape: number,
+  bytes: Uint8Array,
+  elementStart: number,
+  elementStop: number,
+  separator: number,
+): boolean {
+  const { table } = shapes;
+  const rowsStop = shape + HEAD_LENGTH + (table[shape + ROW_COUNT] as number) * ROW_LENGTH;
+  let present = 0;
+  let bit = 1;
+  let start = elementStart;
+  let formatStart = start;
+  let formatStop = start;
+  for (let row = shape + HEAD_LENGTH; row < rowsStop; row += ROW_LENGTH) {
+    let stop = start;
+    while (stop < elementStop && bytes[stop] !== separator) stop++;
+    if (stop > start) {
+      const type = table[row + TYPE] as number;
+      present |= bit;
+      if (type === TEXT) {
+        if (!isSoundText(table, row, bytes, start, stop)) return false;
+      } else if (type === CODE) {
+        if (!isSoundCode(codes, table[row + CODES] as number, bytes, start, stop)) return false;
+      } else if (type === DATE_BY_FORMAT) {
+        if (!isSoundDate(table, row, bytes, start, stop, formatStart, formatStop)) return false;
+      } else if (!isSoundValue(table, row, bytes, start, stop)) return false;
+    } else if (stop === elementStop) return false;
+    if (stop === elementStop) return isSoundPresence(shapes, shape, present);
+    // In a composite the format qualifier stands right before its date.
+    formatStart = start;
+    formatStop = stop;
+    start = stop + 1;
+    bit <<= 1;
+  }
+  return false;
+}
+
+/** `present` as bits: what is required is there, what is not used is not, and no note is broken. */
+function isSoundPresence(shapes: Shapes, shape: number, present: number): boolean {
+  const { table } = shapes;
+  if (present === table[shape + LAST_SOUND_BITS]) return true;
+  if (((table[shape + REQUIRED_BITS] as number) & ~present) !== 0) return false;
+  if (((table[shape + UNUSED_BITS] as number) & present) !== 0) return false;
+  if (isNoteBroken(shapes, shape, present)) return false;
+  table[shape + LAST_SOUND_BITS] = present;
+  return true;
+}
+
+function isSoundText(
+  table: Int32Array,
+  row: number,
+  bytes: Uint8Array,
+  start: number,
+  stop: number,
+): boolean {
+  const length = stop - start;
+  return (
+    length >= (table[row + LENGTH_MIN] as number) &&
+    length <= (table[row + LENGTH_MAX] as number) &&
+    bytes[start] !== SPACE
+  );
+}
+
+function isSoundCode(
+  codes: Int32Array,
+  list: number,
+  bytes: Uint8Array,
+  start: number,
+  stop: number,
+): boolean {
+  return stop - start <= PACKED_LENGTH_MAX && isPackedCode(codes, list, packCode(bytes, start, stop));
+}
+
+function isSoundValue(
+  table: Int32Array,
+  row: number,
+  bytes: Uint8Array,
+  start: number,
+  stop: number,
+): boolean {
+  const min = table[row + LENGTH_MIN] as number;
+  const max = table[row + LENGTH_MAX] as number;
+  const length = stop - start;
+  switch (table[row + TYPE] as number) {
+    case AMOUNT:
+      return isNumber(bytes, start, stop, min, Math.min(max, CENTS_DIGITS_MAX), CENTS_DECIMALS);
+    case DECIMAL:
+      return isNumber(bytes, start, stop, min, max, max);
+    case INTEGER:
+      return isNumber(bytes, start, stop, min, max, 0) && bytes[stop - 1] !== POINT;
+    case DATE:
+      return length >= min && length <= max && isDay(bytes, start, stop);
+    case TIME:
+      return length <= max && isTime(bytes, start, stop);
+    default:
+      return false;
+  }
+}
+
+/** Digits, as many as allowed, after a minus sign or none; a point with at most so many decimals behind it. */
+function isNumber(
+  bytes: Uint8Array,
+  start: number,
+  stop: number,
+  min: number,
+  max: number,
+  decimalsMax: number,
+): boolean {
+  const first = bytes[start] === DASH ? start + 1 : start;
+  let i = first;
+  while (i < stop && ((bytes[i] as number) - DIGIT_ZERO) >>> 0 <= 9) i++;
+  let digits = i - first;
+  if (i < stop) {
+    if (bytes[i] !== POINT) return false;
+    const decimals = stop - i - 1;
+    for (i++; i < stop; i++) if (((bytes[i] as number) - DIGIT_ZERO) >>> 0 > 9) return false;
+    if (decimals > decimalsMax) return false;
+    digits += decimals;
+  }
+  return digits > 0 && digits >= min && digits <= max;
+}
+
+function isSoundDate(
+  table: Int32Array,
+  row: number,
+  bytes: Uint8Array,
+  start: number,
+  stop: number,
+  formatStart: number,
+  formatStop: number,
+): boolean {
+  const length = stop - start;
+  const formatLength = formatStop - formatStart;
+  if (formatLength < 1 || formatLength > PACKED_LENGTH_MAX || bytes[start] === SPACE) return false;
+  if (length < (table[row + LENGTH_MIN] as number) || length > (table[row + LENGTH_MAX] as number))
+    return false;
+  return dateByFormatFault(packCode(bytes, formatStart, formatStop), bytes, start, stop) === undefined;
+}
+
+function isIn(byte: number, bytes: Uint8Array, start: number, stop: number): boolean {
+  for (let i = start; i < stop; i++) if (bytes[i] === byte) return true;
+  return false;
+}

@@ -1,0 +1,86 @@
+import type { SegmentPlace } from '../envelope/envelope-handler.ts';
+import type { PlacedSegment } from '../guide/placed-segment.ts';
+import { tagOf } from '../syntax/tag.ts';
+import { amountAt, differs } from './components.ts';
+import { at, type Rule, type SetRule, type TellRule } from './rule.ts';
+
+const BHT = tagOf('BHT');
+const CLM = tagOf('CLM');
+const LX = tagOf('LX');
+const SV2 = tagOf('SV2');
+const CHARGEABLE = tagOf('CH');
+
+/**
+ * 837: the claim total CLM02 is the sum of the line charges, SV102, SV203 or SV302 (TR3 005010X222A1 §1.4.4; X12
+ * interpretation 1294), and none of them is negative (§2.4, 2300 CLM02, 2400 SV102, SV203, SV302). The total of a claim
+ * for payment (BHT06 is CH) is more than zero: a warning, because the guides allow zero and payers do not.
+ *
+ * The sum is not judged where an amount cannot be read or a line has none: these are problems of their own.
+ */
+export const claimCharges: Rule = {
+  segments: ['BHT', 'CLM', 'LX', 'SV1', 'SV2', 'SV3'],
+  loops: ['2300', '2400'],
+  begin: (tell) => new ClaimCharges(tell),
+};
+
+class ClaimCharges implements SetRule {
+  readonly #tell: TellRule;
+  #isForPayment = false;
+  /** Of CLM; undefined outside of claims. */
+  #claim: SegmentPlace | undefined;
+  #totalCents = 0;
+  /** NaN when a line charge is missing or cannot be read. */
+  #linesCents = 0;
+  #lineCount = 0;
+  #hasCharge = false;
+
+  constructor(tell: TellRule) {
+    this.#tell = tell;
+  }
+
+  segment(placed: PlacedSegment): void {
+    const { cursor } = placed;
+    switch (cursor.tag) {
+      case BHT:
+        this.#isForPayment = cursor.code(6) === CHARGEABLE;
+        return;
+      case CLM:
+        this.#claim = placed.place;
+        this.#totalCents = this.#read(placed, 2);
+        this.#linesCents = 0;
+        this.#lineCount = 0;
+        if (this.#totalCents !== 0 || !this.#isForPayment) return;
+        this.#tell('situation.charge-zero', this.#claim, at(placed, 2));
+        return;
+      case LX:
+        this.#hasCharge = false;
+        return;
+      default:
+        this.#hasCharge = true;
+        this.#lineCount++;
+        this.#linesCents += this.#read(placed, cursor.tag === SV2 ? 3 : 2);
+    }
+  }
+
+  loopEnded(loop: string): void {
+    if (loop === '2400') {
+      if (!this.#hasCharge) this.#linesCents = Number.NaN;
+      return;
+    }
+    const claim = this.#claim;
+    this.#claim = undefined;
+    if (claim === undefined || this.#lineCount === 0 || !differs(this.#linesCents, this.#totalCents)) return;
+    this.#tell('balance.claim', claim, {
+      segment: 'CLM',
+      loop: '2300',
+      element: 2,
+      message: 'CLM02 is not the sum of the line charges.',
+    });
+  }
+
+  #read(placed: PlacedSegment, position: number): number {
+    const amount = amountAt(placed.cursor, position);
+    if (amount < 0) this.#tell('situation.charge-negative', placed.place, at(placed, position));
+    return amount;
+  }
+}

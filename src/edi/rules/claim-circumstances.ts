@@ -1,0 +1,175 @@
+import type { SegmentPlace } from '../envelope/envelope-handler.ts';
+import type { PlacedSegment } from '../guide/placed-segment.ts';
+import type { SegmentCursor } from '../syntax/segment-cursor.ts';
+import { tagOf } from '../syntax/tag.ts';
+import { componentCode } from './components.ts';
+import { at, type Rule, type RuleTrigger, type SetRule, type TellRule, triggerAt } from './rule.ts';
+
+const CLM = tagOf('CLM');
+const DTP = tagOf('DTP');
+const REF = tagOf('REF');
+const CR1 = tagOf('CR1');
+const NM1 = tagOf('NM1');
+const ORIGINAL = tagOf('1');
+const REPLACEMENT = tagOf('7');
+const VOID = tagOf('8');
+const PAYER_CLAIM_NUMBER = tagOf('F8');
+const ACCIDENT_DATE = tagOf('439');
+const AUTO_ACCIDENT = tagOf('AA');
+const OTHER_ACCIDENT = tagOf('OA');
+
+/**
+ * 837: what the claim says of itself and what it must therefore say too. A replacement or void (CLM05-3 is 7 or 8)
+ * names the payer's number of the claim that it is about in REF*F8, an original claim does not (X12 interpretation
+ * 812; §2.4, 2300 REF Payer Claim Control Number).
+ */
+export const claimFrequency: Rule = {
+  segments: ['CLM', 'REF', 'LX'],
+  begin: (tell) => new ClaimFrequency(tell),
+};
+
+/**
+ * 837P and 837D: frequency codes of professional and dental claims are 1, 7 and 8. A warning: the code list behind
+ * CLM05-3 is that of institutional bills, and has more.
+ */
+export const usualFrequency: Rule = {
+  segments: ['CLM'],
+  begin: (tell) => ({
+    segment(placed) {
+      const frequency = componentCode(placed.cursor, 5, 3);
+      if (frequency === 0 || frequency === ORIGINAL || frequency === REPLACEMENT || frequency === VOID)
+        return;
+      tell('situation.frequency-unusual', placed.place, at(placed, 5, 3));
+    },
+  }),
+};
+
+/**
+ * 837P and 837D: an automobile accident (CLM11 is AA) has a state, or a country where there are no states, and an
+ * accident of either kind has its date, DTP*439 (§2.4, 2300 CLM11-4 and DTP Accident Date).
+ */
+export const accident: Rule = {
+  segments: ['CLM', 'DTP', 'LX'],
+  begin: (tell) => new Accident(tell),
+};
+
+/** 837P: an ambulance claim (2300 CR1) has pick-up and drop-off (§2.4, 2310E and 2310F). */
+export const ambulance: Rule = {
+  segments: ['CLM', 'CR1', 'NM1', 'LX'],
+  begin: (tell) => new Ambulance(tell),
+};
+
+class ClaimFrequency implements SetRule {
+  readonly #tell: TellRule;
+  #frequency = 0;
+  /** Set where the number of the original claim is required. */
+  #trigger: RuleTrigger | undefined;
+  /** Of CLM, where the number would be wrong. */
+  #original: SegmentPlace | undefined;
+
+  constructor(tell: TellRule) {
+    this.#tell = tell;
+  }
+
+  segment(placed: PlacedSegment): void {
+    const { cursor, loop } = placed;
+    if (cursor.tag === CLM) {
+      this.#frequency = componentCode(cursor, 5, 3);
+      const needsNumber = this.#frequency === REPLACEMENT || this.#frequency === VOID;
+      this.#trigger = needsNumber ? triggerAt(placed, 5, 3) : undefined;
+      this.#original = this.#frequency === ORIGINAL ? placed.place : undefined;
+    } else if (cursor.tag === REF) {
+      if (loop !== '2300' || cursor.code(1) !== PAYER_CLAIM_NUMBER) return;
+      this.#trigger = undefined;
+      if (this.#original === undefined) return;
+      const trigger = { place: this.#original, segment: 'CLM', loop, element: 5, component: 3 };
+      this.#tell('situation.original-claim-number-present', placed.place, { ...at(placed), trigger });
+    } else if (this.#trigger !== undefined && loop === '2400') {
+      const trigger = this.#trigger;
+      this.#trigger = undefined;
+      this.#tell('situation.original-claim-number-missing', placed.place, {
+        segment: 'REF',
+        loop: '2300',
+        trigger,
+      });
+    }
+  }
+}
+
+class Accident implements SetRule {
+  readonly #tell: TellRule;
+  /** Set where a date is required. */
+  #trigger: RuleTrigger | undefined;
+
+  constructor(tell: TellRule) {
+    this.#tell = tell;
+  }
+
+  segment(placed: PlacedSegment): void {
+    const { cursor, loop } = placed;
+    if (cursor.tag === CLM) {
+      this.#trigger = undefined;
+      if (cursor.has(11)) this.#takeCauses(placed);
+    } else if (this.#trigger === undefined) return;
+    else if (cursor.tag === DTP) {
+      if (loop === '2300' && cursor.code(1) === ACCIDENT_DATE) this.#trigger = undefined;
+    } else if (loop === '2400') {
+      const trigger = this.#trigger;
+      this.#trigger = undefined;
+      this.#tell('situation.accident-date-missing', placed.place, { segment: 'DTP', loop: '2300', trigger });
+    }
+  }
+
+  #takeCauses(placed: PlacedSegment): void {
+    const { cursor } = placed;
+    const auto = causeOf(cursor, AUTO_ACCIDENT);
+    const cause = auto || causeOf(cursor, OTHER_ACCIDENT);
+    if (cause > 0) this.#trigger = triggerAt(placed, 11, cause);
+    if (auto === 0 || componentCode(cursor, 11, 4) !== 0 || componentCode(cursor, 11, 5) !== 0) return;
+    this.#tell('situation.accident-state-missing', placed.place, {
+      ...at(placed, 11, 4),
+      trigger: triggerAt(placed, 11, auto),
+    });
+  }
+}
+
+/** Which component of CLM11 names the cause; 0 when none does. */
+function causeOf(claim: SegmentCursor, cause: number): number {
+  if (componentCode(claim, 11, 1) === cause) return 1;
+  return componentCode(claim, 11, 2) === cause ? 2 : 0;
+}
+
+class Ambulance implements SetRule {
+  readonly #tell: TellRule;
+  #transport: RuleTrigger | undefined;
+  #hasPickUp = false;
+  #hasDropOff = false;
+
+  constructor(tell: TellRule) {
+    this.#tell = tell;
+  }
+
+  segment(placed: PlacedSegment): void {
+    const { cursor, loop } = placed;
+    if (cursor.tag === CLM) {
+      this.#transport = undefined;
+      this.#hasPickUp = false;
+      this.#hasDropOff = false;
+    } else if (cursor.tag === CR1) {
+      if (loop === '2300') this.#transport = triggerAt(placed);
+    } else if (this.#transport === undefined) return;
+    else if (cursor.tag === NM1) {
+      if (loop === '2310E') this.#hasPickUp = true;
+      else if (loop === '2310F') this.#hasDropOff = true;
+    } else if (loop === '2400') this.#judge(placed, this.#transport);
+  }
+
+  /** At the first line, behind all locations of the claim. */
+  #judge(placed: PlacedSegment, trigger: RuleTrigger): void {
+    this.#transport = undefined;
+    const missing = (loop: string): void =>
+      this.#tell('situation.ambulance-location-missing', placed.place, { segment: 'NM1', loop, trigger });
+    if (!this.#hasPickUp) missing('2310E');
+    if (!this.#hasDropOff) missing('2310F');
+  }
+}

@@ -1,0 +1,103 @@
+import type { SegmentPlace } from '../envelope/envelope-handler.ts';
+import type { PlacedSegment } from '../guide/placed-segment.ts';
+import { type Tag, tagOf } from '../syntax/tag.ts';
+import { at, type Rule, type SetRule, type TellRule, triggerAt } from './rule.ts';
+
+const SBR = tagOf('SBR');
+const CLM = tagOf('CLM');
+const PRIMARY = tagOf('P');
+const UNKNOWN = tagOf('U');
+const MEDICARE_A = tagOf('MA');
+const MEDICARE_B = tagOf('MB');
+/** From the first payer to the eleventh. */
+const RANKS: readonly Tag[] = 'P S T A B C D E F G H'.split(' ').map(tagOf);
+
+/**
+ * 837: the payers of a claim, the one that it goes to (2000B SBR) and the others (2320 SBR). No rank SBR01 is used
+ * twice, except U, unknown (§2.4, SBR01 of both loops); one of them is the primary, or the claim could not have come to
+ * a later one (§1.4.1). Which kind of plan it is stands in SBR09 (required until there are national plan identifiers,
+ * which never came; a warning, because some payers do not ask for it).
+ */
+export const payerResponsibility: Rule = {
+  segments: ['SBR', 'CLM', 'LX'],
+  begin: (tell) => new PayerResponsibility(tell),
+};
+
+/**
+ * 837P and 837D: where Medicare pays after another, SBR05 says why (§2.4, 2000B SBR05, 2320 SBR05). The institutional
+ * guide does not use the element.
+ */
+export const medicareSecondary: Rule = {
+  segments: ['SBR'],
+  begin: (tell) => ({
+    segment(placed) {
+      const { cursor } = placed;
+      const filing = cursor.code(9);
+      const rank = cursor.code(1);
+      if ((filing !== MEDICARE_A && filing !== MEDICARE_B) || cursor.has(5)) return;
+      if (rank === PRIMARY || rank === UNKNOWN || rank === 0) return;
+      tell('situation.insurance-type-missing', placed.place, {
+        ...at(placed, 5),
+        trigger: triggerAt(placed, 1),
+      });
+    },
+  }),
+};
+
+class PayerResponsibility implements SetRule {
+  readonly #tell: TellRule;
+  #subscriber: SegmentPlace | undefined;
+  #subscriberRank = 0;
+  /** A bit for each rank of the claim. */
+  #ranks = 0;
+  /** Whether the ranks of the claim can be told from each other and none was used twice. */
+  #isKnown = false;
+  #isJudged = true;
+
+  constructor(tell: TellRule) {
+    this.#tell = tell;
+  }
+
+  segment(placed: PlacedSegment): void {
+    const { cursor, loop } = placed;
+    if (cursor.tag === SBR) {
+      if (!cursor.has(9)) this.#tell('situation.filing-indicator-missing', placed.place, at(placed, 9));
+      const rank = bitOf(cursor.code(1));
+      if (loop === '2000B') {
+        this.#subscriber = placed.place;
+        this.#subscriberRank = rank;
+      } else this.#takeOther(placed, rank);
+    } else if (cursor.tag === CLM) {
+      this.#ranks = this.#subscriberRank;
+      this.#isKnown = this.#subscriberRank !== 0;
+      this.#isJudged = false;
+    } else if (loop === '2400') this.#judge();
+  }
+
+  #takeOther(placed: PlacedSegment, rank: number): void {
+    if (rank === 0) this.#isKnown = false;
+    if ((this.#ranks & rank) !== 0) {
+      this.#isKnown = false;
+      this.#tell('situation.payer-rank-repeated', placed.place, at(placed, 1));
+    }
+    this.#ranks |= rank;
+  }
+
+  /** At the first line, behind all payers of the claim. */
+  #judge(): void {
+    if (this.#isJudged) return;
+    this.#isJudged = true;
+    if (!this.#isKnown || (this.#ranks & bitOf(PRIMARY)) !== 0 || this.#subscriber === undefined) return;
+    this.#tell('situation.primary-payer-missing', this.#subscriber, {
+      segment: 'SBR',
+      loop: '2000B',
+      element: 1,
+    });
+  }
+}
+
+/** A bit of its own for each rank; 0 for U and for what is no rank. */
+function bitOf(rank: Tag): number {
+  const number = RANKS.indexOf(rank);
+  return number < 0 ? 0 : 1 << number;
+}

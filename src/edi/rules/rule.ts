@@ -1,0 +1,66 @@
+import type { SegmentPlace } from '../envelope/envelope-handler.ts';
+import type { Guide } from '../guide/guide.ts';
+import type { PlacedSegment } from '../guide/placed-segment.ts';
+import type { ProblemCode } from '../problems.ts';
+import { tagText } from '../syntax/tag.ts';
+
+/**
+ * A rule over a whole transaction set, or a few that share what they remember: amounts that must balance (SNIP type 3)
+ * or what one segment demands of another (type 4). It names what it must be told of, because most segments matter to
+ * few rules.
+ */
+export interface Rule {
+  /** Segments that it is told of, where the guide has a place for them. */
+  readonly segments: readonly string[];
+  /** Loops whose end it is told of. */
+  readonly loops?: readonly string[];
+  /** Begins the rule for one set. */
+  begin(tell: TellRule, guide: Guide): SetRule;
+}
+
+/** A rule at work in one set. */
+export interface SetRule {
+  segment(placed: PlacedSegment): void;
+  /** A loop has ended, `next` being the first segment behind it. */
+  loopEnded?(loop: string, next: PlacedSegment): void;
+  /** The set has ended, and was not cut. */
+  finish?(): void;
+}
+
+/** Tells a broken rule: where, and what is said of it. The claim around the segment now at hand is added. */
+export type TellRule = (code: ProblemCode, place: SegmentPlace, at: RulePlace) => void;
+
+/** What in the segment at a place is wrong; of a missing segment, what is missing before it. */
+export interface RulePlace {
+  readonly segment: string;
+  readonly loop: string | undefined;
+  readonly element?: number;
+  readonly component?: number;
+  /** What makes the rule apply. */
+  readonly trigger?: RuleTrigger;
+  /** Says more than the usual sentence, and no value of the file. */
+  readonly message?: string;
+}
+
+export interface RuleTrigger {
+  readonly place: SegmentPlace;
+  readonly segment: string;
+  readonly loop: string | undefined;
+  readonly element?: number;
+  readonly component?: number;
+}
+
+/** The segment at hand, or a part of it. */
+export function at(placed: PlacedSegment, element?: number, component?: number): RulePlace {
+  return {
+    segment: tagText(placed.cursor.tag),
+    loop: placed.loop,
+    ...(element === undefined ? {} : { element }),
+    ...(component === undefined ? {} : { component }),
+  };
+}
+
+/** The segment at hand, or a part of it, as what makes a rule apply. */
+export function triggerAt(placed: PlacedSegment, element?: number, component?: number): RuleTrigger {
+  return { place: placed.place, ...at(placed, element, component) };
+}

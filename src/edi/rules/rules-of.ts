@@ -1,0 +1,102 @@
+import type { Guide } from '../guide/guide.ts';
+import type { TellProblem } from '../guide/guide-problems.ts';
+import type { PlacedSegmentChecker } from '../guide/placed-segment.ts';
+import { attachments } from './attachments.ts';
+import { billingProvider, providerZipCodes } from './billing-provider.ts';
+import { acknowledgedStatuses, acknowledgedTotals } from './claim-acknowledgment.ts';
+import { adjustmentLevels, reversals } from './claim-adjustments.ts';
+import { claimCharges } from './claim-charges.ts';
+import { accident, ambulance, claimFrequency, usualFrequency } from './claim-circumstances.ts';
+import { claimNumbers } from './claim-numbers.ts';
+import { periods, serviceDates } from './dates.ts';
+import { dentalServices } from './dental-claim.ts';
+import { diagnosisPointers, principalDiagnosis } from './diagnoses.ts';
+import { boundedLoops, subscriberNames } from './eligibility-response.ts';
+import { hierarchy } from './hierarchy.ts';
+import { attendingProvider, inpatient } from './institutional-claim.ts';
+import { otherPayers } from './other-payers.ts';
+import { medicareSecondary, payerResponsibility } from './payer-responsibility.ts';
+import { firstNames, providerIdentifiers } from './persons.ts';
+import { remittanceBalance } from './remittance-balance.ts';
+import { headerNumbers, payment, providerAdjustments } from './remittance-payment.ts';
+import type { Rule } from './rule.ts';
+import { indexRules, RuleDispatcher, type RuleIndex } from './rule-dispatcher.ts';
+import { authorizations, quantities, serviceLines } from './service-lines.ts';
+import { acknowledgedSets } from './set-acknowledgment.ts';
+import { subscriberAndPatient } from './subscriber-and-patient.ts';
+
+/** What holds of claims of any kind. */
+const CLAIMS: readonly Rule[] = [
+  hierarchy,
+  subscriberAndPatient,
+  payerResponsibility,
+  firstNames,
+  providerIdentifiers,
+  billingProvider,
+  claimCharges,
+  claimNumbers,
+  claimFrequency,
+  principalDiagnosis,
+  attachments,
+  otherPayers,
+  serviceLines,
+  quantities,
+  periods,
+  serviceDates,
+];
+
+/** The rules of each guide, by its current id (GS08). */
+const RULES: Readonly<Record<string, readonly Rule[]>> = {
+  '005010X222A1': [
+    ...CLAIMS,
+    providerZipCodes(['2010AA', '2310C', '2420C']),
+    medicareSecondary,
+    usualFrequency,
+    accident,
+    ambulance,
+    diagnosisPointers,
+    authorizations,
+  ],
+  '005010X223A2': [...CLAIMS, providerZipCodes(['2010AA', '2310E']), inpatient, attendingProvider],
+  '005010X224A2': [
+    ...CLAIMS,
+    providerZipCodes(['2010AA', '2310C', '2420D']),
+    medicareSecondary,
+    usualFrequency,
+    accident,
+    diagnosisPointers,
+    authorizations,
+    dentalServices,
+  ],
+  '005010X221A1': [
+    remittanceBalance,
+    payment,
+    providerAdjustments,
+    headerNumbers,
+    reversals,
+    adjustmentLevels,
+  ],
+  '005010X214': [hierarchy, acknowledgedStatuses, acknowledgedTotals, periods],
+  '005010X231A1': [acknowledgedSets],
+  '005010X212': [hierarchy, periods],
+  '005010X279A1': [hierarchy, periods],
+};
+
+/** Rules of one of the two guides that share an id, by ST01. */
+const RULES_OF_SET: Readonly<Record<string, readonly Rule[]>> = {
+  '270': [providerIdentifiers],
+  '271': [subscriberNames, boundedLoops],
+  '276': [providerIdentifiers],
+};
+
+const INDEXES = new WeakMap<Guide, RuleIndex>();
+
+/** The rules over a whole set that a guide has, begun for one set. */
+export function rulesOf(guide: Guide, tell: TellProblem): PlacedSegmentChecker {
+  let index = INDEXES.get(guide);
+  if (index === undefined) {
+    index = indexRules([...(RULES[guide.ids[0]] ?? []), ...(RULES_OF_SET[guide.setIdentifier] ?? [])]);
+    INDEXES.set(guide, index);
+  }
+  return new RuleDispatcher(index, guide, tell);
+}
