@@ -9,6 +9,8 @@ export default defineConfig({
         test: {
           name: 'pure',
           sequence: { groupOrder: 0 },
+          // Properties take long only where others keep the machine busy.
+          testTimeout: 30_000,
           include: ['test/{base,edi,domain,partners,translate,intake,corpus}/**/*.test.ts'],
         },
       },
