@@ -1,3 +1,4 @@
+import type { FrontEndStatusFact } from '../domain/claim/fact.ts';
 import type { StoredInterchange } from '../ports/exchange-store.ts';
 import type { WorkItem } from '../ports/money-store.ts';
 import type { StoreTransaction } from '../ports/store.ts';
@@ -24,6 +25,13 @@ export function unmatchedAcknowledgment(
     String(place.byteStart),
   );
   return { id, kind: 'unmatched-acknowledgment', fileSha256, codes };
+}
+
+/** Claim statuses as a work item names them: category, status and entity, such as `A7:562:85`. */
+export function statusCodes(statuses: FrontEndStatusFact['statuses']): string[] {
+  return statuses.map(({ category, status, entity }) =>
+    [category, status, ...(entity === undefined ? [] : [entity])].join(':'),
+  );
 }
 
 /** The claims that went out in these interchanges. */

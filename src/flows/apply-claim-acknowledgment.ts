@@ -1,7 +1,7 @@
 import type { ClaimAttempt, Fact } from '../ports/claim-store.ts';
 import type { WorkItem } from '../ports/money-store.ts';
 import type { ClaimAcknowledgment } from '../translate/claim-acknowledgment-277ca.ts';
-import { type ApplyContext, unmatchedAcknowledgment } from './applied-answers.ts';
+import { type ApplyContext, statusCodes, unmatchedAcknowledgment } from './applied-answers.ts';
 import { factFromFile } from './fact-id.ts';
 import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
 
@@ -20,9 +20,7 @@ export async function applyClaimAcknowledgments(
   const items: WorkItem[] = [];
   for (const status of statuses) {
     const attempt = attempts.get(status.patientControlNumber);
-    const codes = status.statuses.map(({ category, status: code, entity }) =>
-      [category, code, ...(entity === undefined ? [] : [entity])].join(':'),
-    );
+    const codes = statusCodes(status.statuses);
     if (attempt === undefined) {
       items.push(unmatchedAcknowledgment(context, status.place, codes));
       continue;

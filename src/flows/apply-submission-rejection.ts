@@ -1,5 +1,5 @@
 import type { SubmissionRejection } from '../translate/claim-acknowledgment-277ca.ts';
-import { type ApplyContext, unmatchedAcknowledgment } from './applied-answers.ts';
+import { type ApplyContext, statusCodes, unmatchedAcknowledgment } from './applied-answers.ts';
 import { factFromFile } from './fact-id.ts';
 import { submissionPlace } from './plan-batch.ts';
 import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
@@ -13,9 +13,7 @@ export async function applySubmissionRejection(
   rejection: SubmissionRejection,
 ): Promise<void> {
   const { transaction, partnerId, fileSha256 } = context;
-  const codes = rejection.statuses.map(({ category, status, entity }) =>
-    [category, status, ...(entity === undefined ? [] : [entity])].join(':'),
-  );
+  const codes = statusCodes(rejection.statuses);
   const submission = submissionPlace(rejection.submissionId);
   const interchange =
     submission &&

@@ -120,23 +120,17 @@ function sourceOf(entry: StoredJournalEntry, facts: readonly StoredFact[]): Sour
   )?.source;
 }
 
-/** Leaves out what a 999 says of other sets of the interchange and of other claims of the set. */
+/** Leaves out what a 999 says of other claims of the set; of other sets the store gives nothing. */
 function factsAbout(facts: readonly StoredFact[]): StoredFact[] {
-  const places = new Set<string>();
-  const numbers = new Set<string>();
-  for (const { body } of facts) {
-    if (body.kind !== 'claim.batched') continue;
-    places.add(`${body.interchangeId}|${body.setControlNumber}`);
-    numbers.add(body.patientControlNumber);
-  }
-  return facts.flatMap((fact) => {
-    if (fact.body.kind !== 'set.acknowledged') return [fact];
-    const { setControlNumber } = fact.body;
-    if (setControlNumber !== undefined && !places.has(`${fact.subjectId}|${setControlNumber}`)) return [];
+  const numbers = new Set(
+    facts.flatMap(({ body }) => (body.kind === 'claim.batched' ? [body.patientControlNumber] : [])),
+  );
+  return facts.map((fact) => {
+    if (fact.body.kind !== 'set.acknowledged') return fact;
     const errors = fact.body.errors.filter(
       ({ patientControlNumber }) => patientControlNumber === undefined || numbers.has(patientControlNumber),
     );
-    return [{ ...fact, body: { ...fact.body, errors } }];
+    return { ...fact, body: { ...fact.body, errors } };
   });
 }
 
