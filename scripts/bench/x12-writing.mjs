@@ -23,8 +23,8 @@ export async function loadWriting(built, truth) {
     moment: { date: '20250316', time: '0905' },
     sets: [{ controlNumber: '0001', submissionId: 'BENCH', claims }],
   };
-  const { text } = writeClaimInterchange(interchange);
-  const { sets } = readClaimInterchange(Buffer.from(text, 'latin1'), decode);
+  const { bytes } = writeClaimInterchange(interchange);
+  const { sets } = readClaimInterchange(bytes, decode);
   const read = sets.flatMap((set) => set.claims);
   if (
     read.length !== claims.length ||
@@ -37,9 +37,9 @@ export async function loadWriting(built, truth) {
     let claimCount = 0;
     while (written < truth.bytes) {
       const one = writeClaimInterchange(interchange);
-      if (one.chargeCents !== cents || one.text !== text)
+      if (one.chargeCents !== cents || Buffer.compare(one.bytes, bytes) !== 0)
         throw new Error('the claims were written otherwise');
-      written += one.text.length;
+      written += one.bytes.length;
       claimCount += one.claimCount;
     }
     return { bytes: written, claimCount };

@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts';
+import { printDigits, WHOLE_DIGITS_MAX } from './digits.ts';
 import { invariant } from './invariant.ts';
 
 /** Money in whole cents, a safe integer. The only place that parses or prints an amount is this file. */
@@ -12,7 +13,7 @@ const DASH = 45;
 const POINT = 46;
 const DIGIT_ZERO = 48;
 
-/** Bytes of the amount that is being parsed: to make them anew takes longer than to parse. */
+/** Bytes of the amount that is being parsed or printed: to make them anew takes longer. */
 const SCRATCH = new Uint8Array(32);
 
 /** Makes cents of an integer that our own code computed. */
@@ -84,12 +85,28 @@ export function printCents(amount: Cents): string {
   return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** Prints X12's R-type with zeros suppressed: `109.2`, `.5`, `0`, `-20` (X12.6, type R). */
+/** What `printCentsBytes` needs: a sign, digits and a point. */
+export const AMOUNT_BYTES_MAX = WHOLE_DIGITS_MAX + 2;
+
+/**
+ * Prints X12's R-type with zeros suppressed, `109.2`, `.5`, `0`, `-20` (X12.6, type R), to `bytes` from `at` on, where
+ * there is room for `AMOUNT_BYTES_MAX`. Gives where it ends.
+ */
+export function printCentsBytes(amount: Cents, bytes: Uint8Array, at: number): number {
+  const size = Math.abs(amount);
+  const whole = Math.floor(size / 100);
+  const fraction = size - whole * 100;
+  let stop = at;
+  if (amount < 0) bytes[stop++] = DASH;
+  if (whole > 0 || fraction === 0) stop = printDigits(whole, bytes, stop);
+  if (fraction === 0) return stop;
+  bytes[stop++] = POINT;
+  bytes[stop++] = DIGIT_ZERO + Math.floor(fraction / 10);
+  if (fraction % 10 > 0) bytes[stop++] = DIGIT_ZERO + (fraction % 10);
+  return stop;
+}
+
+/** The same as text. */
 export function printCentsSuppressed(amount: Cents): string {
-  const whole = Math.trunc(Math.abs(amount) / 100);
-  const fraction = Math.abs(amount) % 100;
-  const sign = amount < 0 ? '-' : '';
-  if (fraction === 0) return `${sign}${whole}`;
-  const decimals = String(fraction).padStart(2, '0').replace(/0$/, '');
-  return `${sign}${whole === 0 ? '' : whole}.${decimals}`;
+  return String.fromCharCode(...SCRATCH.subarray(0, printCentsBytes(amount, SCRATCH, 0)));
 }

@@ -75,10 +75,9 @@ function proven(
   writing: BatchWriting,
 ): { readonly plan: BatchPlan; readonly bytes: Uint8Array; readonly chargeCents: Cents } | undefined {
   const plan = planBatch(claims, writing);
-  const written = writeClaimInterchange(plan.interchange);
-  const bytes = Buffer.from(written.text, 'latin1');
+  const { bytes, chargeCents } = writeClaimInterchange(plan.interchange);
   if (!compareClaimInterchange(plan.interchange, bytes, writing.decode).ok) return undefined;
-  return { plan, bytes, chargeCents: written.chargeCents };
+  return { plan, bytes, chargeCents };
 }
 
 function heldBackFor(

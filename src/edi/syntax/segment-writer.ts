@@ -1,4 +1,6 @@
-import { type Cents, printCentsSuppressed } from '../../base/money.ts';
+import { printDigits, WHOLE_DIGITS_MAX } from '../../base/digits.ts';
+import { AMOUNT_BYTES_MAX, type Cents, printCentsBytes } from '../../base/money.ts';
+import type { BusinessDate } from '../../base/time.ts';
 import type { Delimiters } from './delimiters.ts';
 
 /** Why a text cannot stand in an element: it holds a delimiter, a control character, or a byte past ISO 8859-1. */
@@ -24,8 +26,10 @@ export class UnwritableElement extends Error {
 const CONTROL_MAX = 0x1f;
 const LATIN_1_MAX = 0xff;
 
-/** Bytes are turned into text in pieces of this size, so that what is written exists once. */
-const PIECE_BYTES = 16 * 1024;
+const DASH = 0x2d;
+
+/** What is written stands in chunks of about this size, so that it exists once however long it becomes. */
+const CHUNK_BYTES = 64 * 1024;
 
 /** Characters made at once: each is an argument, and arguments stand on the stack. */
 const ARGUMENTS_MAX = 4096;
@@ -41,13 +45,14 @@ export class SegmentWriter {
   segmentCount = 0;
 
   readonly #terminator: string;
+  /** By byte value: 0 where it may stand in data, else which `UnwritableReason` it is. */
   readonly #forbidden: Uint8Array = new Uint8Array(LATIN_1_MAX + 1);
-  /** Bytes behind the texts in `#pieces`, `#length` of them, the segment that is being written included. */
-  #bytes = new Uint8Array(2 * PIECE_BYTES);
+  /** Bytes behind those of `#chunks`, `#length` of them, the segment that is being written included. */
+  #bytes = new Uint8Array(2 * CHUNK_BYTES);
   #length = 0;
   /** Where the segment that is being written begins: it is dropped when it is not ended. */
   #start = 0;
-  #pieces: string[] = [];
+  #chunks: Uint8Array[] = [];
   #tag = '';
   #position = 0;
   #pendingEmpty = 0;
@@ -78,25 +83,49 @@ export class SegmentWriter {
 
   /** The next element; '' or undefined leaves it empty. */
   element(text: string | undefined): this {
-    this.#position++;
-    if (text === undefined || text === '') {
-      this.#pendingEmpty++;
-      return this;
-    }
-    this.#separate();
+    if (text === undefined || text === '') return this.#skip();
+    this.#separate(text.length);
     this.#putData(text);
     return this;
   }
 
   /** The next elements, in order. */
   elements(...texts: readonly (string | undefined)[]): this {
-    for (const text of texts) this.element(text);
+    for (let index = 0; index < texts.length; index++) this.element(texts[index]);
+    return this;
+  }
+
+  /** The next `count` elements, empty. */
+  empty(count: number): this {
+    this.#position += count;
+    this.#pendingEmpty += count;
     return this;
   }
 
   /** The next element as money, with zeros suppressed; undefined leaves it empty. */
   amount(amount: Cents | undefined): this {
-    return this.element(amount === undefined ? undefined : printCentsSuppressed(amount));
+    if (amount === undefined) return this.#skip();
+    this.#separate(AMOUNT_BYTES_MAX);
+    this.#length = printCentsBytes(amount, this.#bytes, this.#length);
+    return this;
+  }
+
+  /** The next element as a whole number that is not negative. */
+  count(count: number): this {
+    this.#separate(WHOLE_DIGITS_MAX);
+    this.#length = printDigits(count, this.#bytes, this.#length);
+    return this;
+  }
+
+  /** The next element as a day, CCYYMMDD; undefined leaves it empty. */
+  date(date: BusinessDate | undefined): this {
+    if (date === undefined || date === '') return this.#skip();
+    this.#separate(date.length);
+    for (let i = 0; i < date.length; i++) {
+      const unit = date.charCodeAt(i);
+      if (unit !== DASH) this.#putUnit(unit);
+    }
+    return this;
   }
 
   /** The next element as a composite. */
@@ -111,36 +140,52 @@ export class SegmentWriter {
 
   /** ISA11 and ISA16 declare delimiters: the only elements that may hold one. */
   delimiter(byte: number): this {
-    this.#position++;
-    this.#separate();
-    this.#putByte(byte);
+    this.#separate(1);
+    this.#bytes[this.#length++] = byte;
     return this;
   }
 
   end(): void {
     this.#put(this.#terminator);
     this.segmentCount++;
-    if (this.#length >= PIECE_BYTES) this.#cutPiece();
     this.#start = this.#length;
+    if (this.#length >= CHUNK_BYTES) this.#cutChunk();
   }
 
-  /** All segments ended so far. One character is one byte (ISO 8859-1). */
+  /** All segments ended so far. */
+  toBytes(): Uint8Array {
+    const bytes = new Uint8Array(this.#chunks.reduce((size, chunk) => size + chunk.length, this.#start));
+    let at = 0;
+    for (const chunk of this.#chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    bytes.set(this.#bytes.subarray(0, this.#start), at);
+    return bytes;
+  }
+
+  /** The same as text: one character is one byte (ISO 8859-1). */
   toText(): string {
-    this.#length = this.#start;
-    this.#cutPiece();
-    if (this.#pieces.length > 1) this.#pieces = [this.#pieces.join('')];
-    return this.#pieces[0] ?? '';
+    const bytes = this.toBytes();
+    let text = '';
+    for (let start = 0; start < bytes.length; start += ARGUMENTS_MAX) {
+      const units = bytes.subarray(start, start + ARGUMENTS_MAX) as unknown as number[];
+      text += String.fromCharCode.apply(undefined, units);
+    }
+    return text;
+  }
+
+  #skip(): this {
+    this.#position++;
+    this.#pendingEmpty++;
+    return this;
   }
 
   #joined(repetitions: readonly (readonly (string | undefined)[])[]): this {
-    this.#position++;
     const isEmpty =
       repetitions.length < 2 && (repetitions[0] ?? []).every((component) => (component ?? '') === '');
-    if (isEmpty) {
-      this.#pendingEmpty++;
-      return this;
-    }
-    this.#separate();
+    if (isEmpty) return this.#skip();
+    this.#separate(0);
     for (let index = 0; index < repetitions.length; index++) {
       if (index > 0) this.#putByte(this.delimiters.repetition);
       this.#putComponents(repetitions[index] as readonly (string | undefined)[]);
@@ -153,24 +198,40 @@ export class SegmentWriter {
     while (used > 0 && (components[used - 1] ?? '') === '') used--;
     for (let i = 0; i < used; i++) {
       if (i > 0) this.#putByte(this.delimiters.component);
-      this.#putData(components[i] ?? '');
+      const component = components[i];
+      if (component === undefined) continue;
+      this.#makeRoom(component.length);
+      this.#putData(component);
     }
   }
 
-  /** Separators of the empty elements that were left open, and of the one that comes. */
-  #separate(): void {
-    for (let count = this.#pendingEmpty; count >= 0; count--) this.#putByte(this.delimiters.element);
+  /** Begins an element of at most `size` bytes: separators of the empty ones that were left open, and its own. */
+  #separate(size: number): void {
+    this.#position++;
+    this.#makeRoom(this.#pendingEmpty + 1 + size);
+    for (let count = this.#pendingEmpty; count >= 0; count--) {
+      this.#bytes[this.#length++] = this.delimiters.element;
+    }
     this.#pendingEmpty = 0;
   }
 
+  /** There is room for it. Once per character: all that it touches is at hand. */
   #putData(text: string): void {
-    this.#makeRoom(text.length);
+    const bytes = this.#bytes;
+    const forbidden = this.#forbidden;
+    let at = this.#length;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
-      const verdict = unit > LATIN_1_MAX ? 3 : (this.#forbidden[unit] as number);
-      if (verdict !== 0) throw this.#unwritable(verdict);
-      this.#bytes[this.#length++] = unit;
+      // Past ISO 8859-1 the table has nothing, which is not 0 either.
+      if (forbidden[unit] !== 0) throw this.#unwritable(unit);
+      bytes[at++] = unit;
     }
+    this.#length = at;
+  }
+
+  #putUnit(unit: number): void {
+    if (this.#forbidden[unit] !== 0) throw this.#unwritable(unit);
+    this.#bytes[this.#length++] = unit;
   }
 
   #put(text: string): void {
@@ -190,18 +251,14 @@ export class SegmentWriter {
     this.#bytes = larger;
   }
 
-  #cutPiece(): void {
-    for (let start = 0; start < this.#length; start += ARGUMENTS_MAX) {
-      const stop = Math.min(start + ARGUMENTS_MAX, this.#length);
-      this.#pieces.push(
-        String.fromCharCode.apply(undefined, this.#bytes.subarray(start, stop) as unknown as number[]),
-      );
-    }
+  #cutChunk(): void {
+    this.#chunks.push(this.#bytes.slice(0, this.#length));
     this.#length = 0;
     this.#start = 0;
   }
 
-  #unwritable(verdict: number): UnwritableElement {
+  #unwritable(unit: number): UnwritableElement {
+    const verdict = this.#forbidden[unit];
     const reason = verdict === 1 ? 'control-character' : verdict === 2 ? 'delimiter-in-data' : 'not-latin-1';
     return new UnwritableElement({ segment: this.#tag, element: this.#position, reason });
   }

@@ -23,9 +23,8 @@ export interface ClaimSet {
   readonly claims: readonly TransmittedClaim[];
 }
 
-export interface ClaimInterchangeText {
-  /** ISO 8859-1: one character is one byte. */
-  readonly text: string;
+export interface WrittenInterchange {
+  readonly bytes: Uint8Array;
   /** Every segment, ISA and IEA included. */
   readonly segmentCount: number;
   readonly claimCount: number;

@@ -1,16 +1,16 @@
 import type { Delimiters } from '../../edi/syntax/delimiters.ts';
 import { SendableText } from './sendable-text.ts';
-import type { TellRefusal } from './writing-refusal.ts';
+import type { TellRefusal, WritingCode } from './writing-refusal.ts';
 
-/** How long an element may be, in characters; at least one where nothing is said. */
+/** How long an element may be, in characters. */
 export interface ElementLength {
-  readonly min?: number;
+  readonly min: number;
   readonly max: number;
 }
 
 /**
- * The texts of one claim on their way to a partner. Every text that is sent goes through here with the pointer to its
- * member, so that what is refused and what is sent cannot drift apart.
+ * The texts of claims on their way to a partner. Every text that is sent goes through here with the pointer to what
+ * holds it and the name (or index) of its member, so that what is refused and what is sent cannot drift apart.
  */
 export class ClaimText {
   readonly #sendable: SendableText;
@@ -40,25 +40,20 @@ export class ClaimText {
   }
 
   /** A name, a street, a note: what people read. */
-  text(text: string, pointer: string, length: ElementLength): string;
-  text(text: string | undefined, pointer: string, length: ElementLength): string | undefined;
-  text(text: string | undefined, pointer: string, length: ElementLength): string | undefined {
-    if (text === undefined) return undefined;
+  text(text: string, pointer: string, member: string | number, length: ElementLength): string {
     const sent = this.#sendable.text(text);
-    if (!this.#sendable.isTransliterable(text)) this.#tell('writing.text-characters', pointer);
-    else if (sent === '') this.#tell('writing.text-empty', pointer);
-    else if (!fits(sent, length)) this.#tell('writing.text-length', pointer);
+    if (sent !== text && !this.#sendable.isTransliterable(text)) {
+      this.#refuseMember('writing.text-characters', pointer, member);
+    } else if (sent === '') this.#refuseMember('writing.text-empty', pointer, member);
+    else if (!fits(sent, length)) this.#refuseMember('writing.text-length', pointer, member);
     return sent;
   }
 
   /** A number or code that means something else when a character is changed. */
-  identifier(text: string, pointer: string, length: ElementLength): string;
-  identifier(text: string | undefined, pointer: string, length: ElementLength): string | undefined;
-  identifier(text: string | undefined, pointer: string, length: ElementLength): string | undefined {
-    if (text === undefined) return undefined;
+  identifier(text: string, pointer: string, member: string | number, length: ElementLength): string {
     const sent = this.#sendable.identifier(text);
-    if (sent === undefined) this.#tell('writing.identifier-characters', pointer);
-    else if (!fits(sent, length)) this.#tell('writing.text-length', pointer);
+    if (sent === undefined) this.#refuseMember('writing.identifier-characters', pointer, member);
+    else if (!fits(sent, length)) this.#refuseMember('writing.text-length', pointer, member);
     return sent ?? '';
   }
 
@@ -66,8 +61,13 @@ export class ClaimText {
   refuse(...refusal: Parameters<TellRefusal>): void {
     this.#tell(...refusal);
   }
+
+  /** Pointers are put together only where one is needed: a claim has some hundred texts. */
+  #refuseMember(code: WritingCode, pointer: string, member: string | number): void {
+    this.#tell(code, `${pointer}/${member}`);
+  }
 }
 
-function fits(text: string, { min = 1, max }: ElementLength): boolean {
-  return text.length >= min && text.length <= max;
+function fits({ length }: string, { min, max }: ElementLength): boolean {
+  return length >= min && length <= max;
 }

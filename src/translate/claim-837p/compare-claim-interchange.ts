@@ -8,7 +8,7 @@ import type { ClaimInterchange, ClaimSet } from './claim-interchange.ts';
 import { describedEnvelope } from './described-envelope.ts';
 import { type ReadBackCode, type ReadBackRefusal, readBackRefusal } from './read-back-refusal.ts';
 import { type ReadClaimSet, readClaimInterchange } from './read-claim-interchange.ts';
-import { transmittedForm } from './transmitted-form.ts';
+import { TransmittedForms } from './transmitted-form.ts';
 import { writeClaimInterchange } from './write-claim-interchange.ts';
 
 /**
@@ -24,11 +24,12 @@ export function compareClaimInterchange(
   decode: Latin1Decoder,
 ): Result<void, ReadBackRefusal> {
   const read = readClaimInterchange(bytes, decode);
+  const forms = new TransmittedForms(sent.profile);
   const comparisons: readonly (readonly [ReadBackCode, () => readonly string[]])[] = [
     ['read-back.rejected', () => errorPlaces(bytes, decode)],
     ['read-back.envelope', () => differingPointers(describedEnvelope(sent), read.envelope)],
-    ['read-back.claims', () => sent.sets.flatMap((set, index) => claimPlaces(sent, set, read.sets[index]))],
-    ['read-back.bytes', () => bytePlaces(sent, decode(bytes, 0, bytes.length))],
+    ['read-back.claims', () => sent.sets.flatMap((set, index) => claimPlaces(forms, set, read.sets[index]))],
+    ['read-back.bytes', () => bytePlaces(sent, bytes)],
   ];
   for (const [code, find] of comparisons) {
     const places = find();
@@ -62,7 +63,7 @@ function placeText({ setControlNumber, segmentOrdinal, segment, element }: Probl
 }
 
 /** A claim that was sent is named by its control number, any other by its place: what stands there may be anything. */
-function claimPlaces({ profile }: ClaimInterchange, set: ClaimSet, read: ReadClaimSet | undefined): string[] {
+function claimPlaces(forms: TransmittedForms, set: ClaimSet, read: ReadClaimSet | undefined): string[] {
   const places = (read?.unreadable ?? []).flatMap(({ faults }) =>
     faults.map(({ segment, element, place }) => `unreadable:${placeText({ ...place, segment, element })}`),
   );
@@ -74,7 +75,7 @@ function claimPlaces({ profile }: ClaimInterchange, set: ClaimSet, read: ReadCla
       places.push(`${patientControlNumber} is missing`);
       continue;
     }
-    const expected = { ...transmittedForm(claim, profile), accountNumber: patientControlNumber };
+    const expected = { ...forms.of(claim), accountNumber: patientControlNumber };
     const pointers = [
       ...differingPointers(expected, found.claim),
       ...differingPointers(lineControlNumbers, found.lineControlNumbers, '/lineControlNumbers'),
@@ -87,10 +88,9 @@ function claimPlaces({ profile }: ClaimInterchange, set: ClaimSet, read: ReadCla
   return [...places, ...strangers, ...(hasRepeated ? [`repeated: set ${set.controlNumber}`] : [])];
 }
 
-function bytePlaces(sent: ClaimInterchange, text: string): string[] {
-  const expected = writeClaimInterchange(sent).text;
-  if (text === expected) return [];
-  let offset = 0;
-  while (text[offset] === expected[offset]) offset++;
-  return [`byte ${offset}`];
+function bytePlaces(sent: ClaimInterchange, bytes: Uint8Array): string[] {
+  const expected = writeClaimInterchange(sent).bytes;
+  const offset = expected.findIndex((byte, index) => byte !== bytes[index]);
+  if (offset < 0 && bytes.length === expected.length) return [];
+  return [`byte ${offset < 0 ? expected.length : offset}`];
 }

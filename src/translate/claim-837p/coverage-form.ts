@@ -1,10 +1,11 @@
 import type { OtherCoverage } from '../../domain/claim/claim.ts';
+import type { Subscriber } from '../../domain/party/party.ts';
 import type { ClaimAdjustment } from '../../domain/remittance/claim-adjustment.ts';
+import type { Building } from './building.ts';
 import type { ClaimText } from './claim-text.ts';
 import { decimalForm } from './decimal-form.ts';
 import { PARTY_IDENTIFIER, REASON, REFERENCE, TWO } from './element-lengths.ts';
 import { refuseMedicareBehind } from './medicare-behind.ts';
-import { member } from './member.ts';
 import { addressForm, payerForm, personForm } from './party-form.ts';
 import { NOT_SENT } from './transmitted-claim.ts';
 
@@ -16,31 +17,42 @@ const CAS_MAX = 5;
 
 /** Another payer's coverage as it is sent (loops 2320, 2330A, 2330B). */
 export function coverageForm(coverage: OtherCoverage, pointer: string, form: ClaimText): OtherCoverage {
-  const { rank, payer, subscriber, payerClaimControlNumber } = coverage;
+  const { rank, payer, paidCents, adjudicationDate, payerClaimControlNumber } = coverage;
   refuseMedicareBehind({ rank, payer }, `${pointer}/payer/filingIndicator`, form);
-  return {
+  const sent: Building<OtherCoverage> = {
     rank,
     payer: payerForm(payer, `${pointer}/payer`, form),
-    subscriber: {
-      name: personForm(subscriber.name, `${pointer}/subscriber/name`, form),
-      memberId: form.identifier(subscriber.memberId, `${pointer}/subscriber/memberId`, PARTY_IDENTIFIER),
-      ...member(
-        'groupNumber',
-        form.identifier(subscriber.groupNumber, `${pointer}/subscriber/groupNumber`, REFERENCE),
-      ),
-      birthDate: NOT_SENT.birthDate,
-      gender: NOT_SENT.gender,
-      address: addressForm(subscriber.address, `${pointer}/subscriber/address`, form),
-    },
-    relationship: form.identifier(coverage.relationship, `${pointer}/relationship`, TWO),
-    ...member('paidCents', coverage.paidCents),
-    ...member('adjudicationDate', coverage.adjudicationDate),
-    ...member(
-      'payerClaimControlNumber',
-      form.identifier(payerClaimControlNumber, `${pointer}/payerClaimControlNumber`, REFERENCE),
-    ),
+    subscriber: subscriberForm(coverage.subscriber, `${pointer}/subscriber`, form),
+    relationship: form.identifier(coverage.relationship, pointer, 'relationship', TWO),
     adjustments: adjustmentsForm(coverage.adjustments, `${pointer}/adjustments`, form),
   };
+  if (paidCents !== undefined) sent.paidCents = paidCents;
+  if (adjudicationDate !== undefined) sent.adjudicationDate = adjudicationDate;
+  if (payerClaimControlNumber !== undefined) {
+    sent.payerClaimControlNumber = form.identifier(
+      payerClaimControlNumber,
+      pointer,
+      'payerClaimControlNumber',
+      REFERENCE,
+    );
+  }
+  return sent;
+}
+
+/** 2330A has no place for demographics. */
+function subscriberForm(subscriber: Subscriber, pointer: string, form: ClaimText): Subscriber {
+  const { groupNumber } = subscriber;
+  const sent: Building<Subscriber> = {
+    name: personForm(subscriber.name, `${pointer}/name`, form),
+    memberId: form.identifier(subscriber.memberId, pointer, 'memberId', PARTY_IDENTIFIER),
+    birthDate: NOT_SENT.birthDate,
+    gender: NOT_SENT.gender,
+    address: addressForm(subscriber.address, `${pointer}/address`, form),
+  };
+  if (groupNumber !== undefined) {
+    sent.groupNumber = form.identifier(groupNumber, pointer, 'groupNumber', REFERENCE);
+  }
+  return sent;
 }
 
 /** Adjustments of one group stand together, because a CAS segment is of one group; groups in the order of their first. */
@@ -71,14 +83,14 @@ export function adjustmentGroups(adjustments: readonly ClaimAdjustment[]): Claim
 
 function adjustmentForm(adjustment: ClaimAdjustment, pointer: string, form: ClaimText): ClaimAdjustment {
   const { quantity } = adjustment;
-  const sentQuantity = quantity === undefined ? undefined : decimalForm(quantity);
-  if (quantity !== undefined && sentQuantity === undefined) {
-    form.refuse('writing.number', `${pointer}/quantity`);
-  }
-  return {
-    groupCode: form.identifier(adjustment.groupCode, `${pointer}/groupCode`, TWO),
-    reasonCode: form.identifier(adjustment.reasonCode, `${pointer}/reasonCode`, REASON),
+  const sent: Building<ClaimAdjustment> = {
+    groupCode: form.identifier(adjustment.groupCode, pointer, 'groupCode', TWO),
+    reasonCode: form.identifier(adjustment.reasonCode, pointer, 'reasonCode', REASON),
     amountCents: adjustment.amountCents,
-    ...member('quantity', sentQuantity),
   };
+  if (quantity === undefined) return sent;
+  const sentQuantity = decimalForm(quantity);
+  if (sentQuantity === undefined) form.refuse('writing.number', `${pointer}/quantity`);
+  else sent.quantity = sentQuantity;
+  return sent;
 }

@@ -1,9 +1,10 @@
 import type { ServiceLine } from '../../domain/claim/claim.ts';
+import type { Procedure } from '../../domain/claim/procedure.ts';
 import type { NamedProvider } from '../../domain/party/party.ts';
+import type { Building } from './building.ts';
 import type { ClaimText } from './claim-text.ts';
 import { decimalForm } from './decimal-form.ts';
 import { NOTE, PROCEDURE, TWO } from './element-lengths.ts';
-import { member } from './member.ts';
 import { namedProviderForm } from './party-form.ts';
 import { saysNothingNew } from './says-nothing-new.ts';
 
@@ -22,37 +23,45 @@ export interface LineContext {
 /** A service line as it is sent (loops 2400, 2420A). */
 export function lineForm(line: ServiceLine, claim: LineContext, form: ClaimText): ServiceLine {
   const pointer = `/lines/${claim.index}`;
-  const { procedure, serviceDateEnd } = line;
-  const placeOfService = form.identifier(line.placeOfService, `${pointer}/placeOfService`, TWO);
-  const provider =
-    line.renderingProvider && namedProviderForm(line.renderingProvider, `${pointer}/renderingProvider`, form);
-  return {
+  const { serviceDate, serviceDateEnd, renderingProvider, note } = line;
+  const sent: Building<ServiceLine> = {
     number: claim.index + 1,
-    procedure: {
-      qualifier: form.identifier(procedure.qualifier, `${pointer}/procedure/qualifier`, TWO),
-      code: form.identifier(procedure.code, `${pointer}/procedure/code`, PROCEDURE),
-      modifiers: procedure.modifiers.map((modifier, place) =>
-        form.identifier(modifier, `${pointer}/procedure/modifiers/${place}`, TWO),
-      ),
-    },
+    procedure: procedureForm(line.procedure, `${pointer}/procedure`, form),
     chargeCents: line.chargeCents,
     unitKind: line.unitKind,
-    units: unitsForm(line.units, `${pointer}/units`, form),
-    ...(placeOfService === claim.placeOfService ? {} : member('placeOfService', placeOfService)),
+    units: unitsForm(line.units, pointer, form),
     diagnosisPointers: line.diagnosisPointers,
-    serviceDate: line.serviceDate,
-    ...(serviceDateEnd === line.serviceDate ? {} : member('serviceDateEnd', serviceDateEnd)),
-    ...(line.isEmergency === true ? { isEmergency: true } : {}),
-    ...(provider === undefined || saysNothingNew(provider, claim.rendering)
-      ? {}
-      : { renderingProvider: provider }),
-    ...member('note', form.text(line.note, `${pointer}/note`, NOTE)),
+    serviceDate,
+  };
+  if (line.placeOfService !== undefined) {
+    const placeOfService = form.identifier(line.placeOfService, pointer, 'placeOfService', TWO);
+    if (placeOfService !== claim.placeOfService) sent.placeOfService = placeOfService;
+  }
+  if (serviceDateEnd !== undefined && serviceDateEnd !== serviceDate) sent.serviceDateEnd = serviceDateEnd;
+  if (line.isEmergency === true) sent.isEmergency = true;
+  if (renderingProvider !== undefined) {
+    const provider = namedProviderForm(renderingProvider, `${pointer}/renderingProvider`, form);
+    if (!saysNothingNew(provider, claim.rendering)) sent.renderingProvider = provider;
+  }
+  if (note !== undefined) sent.note = form.text(note, pointer, 'note', NOTE);
+  return sent;
+}
+
+function procedureForm(procedure: Procedure, pointer: string, form: ClaimText): Procedure {
+  return {
+    qualifier: form.identifier(procedure.qualifier, pointer, 'qualifier', TWO),
+    code: form.identifier(procedure.code, pointer, 'code', PROCEDURE),
+    modifiers: procedure.modifiers.map((modifier, place) =>
+      form.identifier(modifier, `${pointer}/modifiers`, place, TWO),
+    ),
   };
 }
 
 function unitsForm(units: string, pointer: string, form: ClaimText): string {
   const sent = decimalForm(units);
-  if (sent === undefined || sent.startsWith('-')) form.refuse('writing.number', pointer);
-  else if (sent.replace('.', '').length > UNITS_DIGITS_MAX) form.refuse('writing.units-length', pointer);
+  if (sent === undefined || sent.startsWith('-')) form.refuse('writing.number', `${pointer}/units`);
+  else if (sent.length > UNITS_DIGITS_MAX && sent.replace('.', '').length > UNITS_DIGITS_MAX) {
+    form.refuse('writing.units-length', `${pointer}/units`);
+  }
   return sent ?? '0';
 }

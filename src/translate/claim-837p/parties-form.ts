@@ -2,16 +2,17 @@ import type { ProfessionalClaim } from '../../domain/claim/claim.ts';
 import { differingPointers } from '../../domain/claim/claim-key.ts';
 import type {
   BillingProvider,
+  DependentPatient,
   NamedProvider,
   ServiceFacility,
   Submitter,
   Subscriber,
 } from '../../domain/party/party.ts';
 import type { PartnerProfile } from '../../partners/profile.ts';
+import type { Building } from './building.ts';
 import type { ClaimText } from './claim-text.ts';
 import { PARTY_IDENTIFIER, REFERENCE, TWO } from './element-lengths.ts';
 import { refuseMedicareBehind } from './medicare-behind.ts';
-import { member } from './member.ts';
 import {
   addressForm,
   billingProviderForm,
@@ -21,25 +22,53 @@ import {
   serviceFacilityForm,
 } from './party-form.ts';
 import { saysNothingNew } from './says-nothing-new.ts';
+import type { SharedPartiesOfClaim } from './shared-parties.ts';
 import { submitterForm } from './submitter-form.ts';
 import { NOT_SENT } from './transmitted-claim.ts';
 
-type Parties = Pick<
-  ProfessionalClaim,
-  | 'submitter'
-  | 'billingProvider'
-  | 'payToAddress'
-  | 'renderingProvider'
-  | 'referringProvider'
-  | 'serviceFacility'
-  | 'payerRank'
-  | 'payer'
-  | 'subscriber'
-  | 'patient'
->;
+type Parties = SharedPartiesOfClaim &
+  Pick<
+    ProfessionalClaim,
+    | 'renderingProvider'
+    | 'referringProvider'
+    | 'serviceFacility'
+    | 'payerRank'
+    | 'payer'
+    | 'subscriber'
+    | 'patient'
+  >;
 
 /** Everybody whom the claim names, as they are sent. What repeats the billing provider is left out. */
 export function partiesForm(claim: ProfessionalClaim, profile: PartnerProfile, form: ClaimText): Parties {
+  const shared = sharedPartiesForm(claim, profile, form);
+  const { billingProvider } = shared;
+  const { patient, payer, payerRank, renderingProvider, referringProvider, serviceFacility } = claim;
+  refuseMedicareBehind({ rank: payerRank, payer }, '/payer/filingIndicator', form);
+  const parties: Building<Parties> = {
+    ...shared,
+    payerRank,
+    payer: payerForm(payer, '/payer', form),
+    subscriber: subscriberForm(claim, form),
+  };
+  if (renderingProvider !== undefined) {
+    const rendering = namedProviderForm(renderingProvider, '/renderingProvider', form);
+    if (!saysNothingNew(rendering, billingProvider)) parties.renderingProvider = rendering;
+  }
+  if (referringProvider !== undefined) parties.referringProvider = referringForm(referringProvider, form);
+  if (serviceFacility !== undefined) {
+    const facility = serviceFacilityForm(serviceFacility, '/serviceFacility', form);
+    if (!isBillingProvider(facility, billingProvider)) parties.serviceFacility = facility;
+  }
+  if (patient !== undefined) parties.patient = patientForm(patient, form);
+  return parties;
+}
+
+/** Those whom a file names once for many claims, as they are sent. */
+export function sharedPartiesForm(
+  claim: ProfessionalClaim,
+  profile: PartnerProfile,
+  form: ClaimText,
+): Required<Pick<SharedPartiesOfClaim, 'submitter'>> & SharedPartiesOfClaim {
   const submitter = form.shared(claim.submitter ?? profile, '/submitter', () =>
     submitterForm(claim, profile, form),
   );
@@ -47,50 +76,16 @@ export function partiesForm(claim: ProfessionalClaim, profile: PartnerProfile, f
     billingProviderForm(claim.billingProvider, '/billingProvider', form),
   );
   const billingProvider = billing.contact === undefined ? billing : withoutSame(billing, submitter);
-  const { patient, payer, payerRank } = claim;
-  refuseMedicareBehind({ rank: payerRank, payer }, '/payer/filingIndicator', form);
-  return {
-    submitter,
-    billingProvider,
-    ...optionalPartiesForm(claim, billingProvider, form),
-    payerRank,
-    payer: payerForm(payer, '/payer', form),
-    subscriber: subscriberForm(claim, form),
-    ...(patient === undefined
-      ? {}
-      : {
-          patient: {
-            relationship: form.identifier(patient.relationship, '/patient/relationship', TWO),
-            ...personDetails(patient, '/patient', form),
-          },
-        }),
-  };
+  if (claim.payToAddress === undefined) return { submitter, billingProvider };
+  const payToAddress = addressForm(claim.payToAddress, '/payToAddress', form);
+  if (isSame(payToAddress, billing.address)) return { submitter, billingProvider };
+  return { submitter, billingProvider, payToAddress };
 }
 
 /** 2010AA PER: only what the submitter's contact does not say. */
 function withoutSame(billing: BillingProvider, submitter: Submitter): BillingProvider {
   const { contact, ...withoutContact } = billing;
   return contact !== undefined && isSame(contact, submitter.contact) ? withoutContact : billing;
-}
-
-function optionalPartiesForm(
-  claim: ProfessionalClaim,
-  billing: BillingProvider,
-  form: ClaimText,
-): Pick<Parties, 'payToAddress' | 'renderingProvider' | 'referringProvider' | 'serviceFacility'> {
-  const payToAddress = claim.payToAddress && addressForm(claim.payToAddress, '/payToAddress', form);
-  const rendering =
-    claim.renderingProvider && namedProviderForm(claim.renderingProvider, '/renderingProvider', form);
-  const facility =
-    claim.serviceFacility && serviceFacilityForm(claim.serviceFacility, '/serviceFacility', form);
-  return {
-    ...(payToAddress === undefined || isSame(payToAddress, billing.address) ? {} : { payToAddress }),
-    ...(rendering === undefined || saysNothingNew(rendering, billing)
-      ? {}
-      : { renderingProvider: rendering }),
-    ...member('referringProvider', claim.referringProvider && referringForm(claim.referringProvider, form)),
-    ...(facility === undefined || isBillingProvider(facility, billing) ? {} : { serviceFacility: facility }),
-  };
 }
 
 /** 2310A names persons only, and has no place for a taxonomy. */
@@ -114,26 +109,28 @@ function isBillingProvider(facility: ServiceFacility, billing: BillingProvider):
 
 /** Address and demographics of a subscriber stand in 2010BA only where the subscriber is the patient. */
 function subscriberForm({ subscriber, patient }: ProfessionalClaim, form: ClaimText): Subscriber {
-  const { memberId, groupNumber } = subscriber;
-  const details =
-    patient === undefined
-      ? personDetails(subscriber, '/subscriber', form)
-      : { name: personForm(subscriber.name, '/subscriber/name', form), ...NOT_SENT };
-  return {
-    ...details,
-    memberId: form.identifier(memberId, '/subscriber/memberId', PARTY_IDENTIFIER),
-    ...member('groupNumber', form.identifier(groupNumber, '/subscriber/groupNumber', REFERENCE)),
+  const { groupNumber } = subscriber;
+  const { birthDate, gender, address } = patient === undefined ? subscriber : NOT_SENT;
+  const sent: Building<Subscriber> = {
+    name: personForm(subscriber.name, '/subscriber/name', form),
+    memberId: form.identifier(subscriber.memberId, '/subscriber', 'memberId', PARTY_IDENTIFIER),
+    birthDate,
+    gender,
+    address: patient === undefined ? addressForm(address, '/subscriber/address', form) : address,
   };
+  if (groupNumber !== undefined) {
+    sent.groupNumber = form.identifier(groupNumber, '/subscriber', 'groupNumber', REFERENCE);
+  }
+  return sent;
 }
 
-type PersonDetails = Pick<Subscriber, 'name' | 'birthDate' | 'gender' | 'address'>;
-
-function personDetails(person: PersonDetails, pointer: string, form: ClaimText): PersonDetails {
+function patientForm(patient: DependentPatient, form: ClaimText): DependentPatient {
   return {
-    name: personForm(person.name, `${pointer}/name`, form),
-    birthDate: person.birthDate,
-    gender: person.gender,
-    address: addressForm(person.address, `${pointer}/address`, form),
+    relationship: form.identifier(patient.relationship, '/patient', 'relationship', TWO),
+    name: personForm(patient.name, '/patient/name', form),
+    birthDate: patient.birthDate,
+    gender: patient.gender,
+    address: addressForm(patient.address, '/patient/address', form),
   };
 }
 

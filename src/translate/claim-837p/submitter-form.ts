@@ -22,8 +22,8 @@ export function submitterForm(claim: ProfessionalClaim, profile: PartnerProfile,
   const { name, identifier, contact } = claim.submitter ?? submitterOf(profile);
   if (!hasNumber(contact)) form.refuse('writing.contact-number-missing', '/submitter/contact/telephone');
   return {
-    name: form.text(name, '/submitter/name', NAME),
-    identifier: form.identifier(identifier, '/submitter/identifier', PARTY_IDENTIFIER),
+    name: form.text(name, '/submitter', 'name', NAME),
+    identifier: form.identifier(identifier, '/submitter', 'identifier', PARTY_IDENTIFIER),
     contact: contactForm(contact, '/submitter/contact', form),
   };
 }

@@ -11,11 +11,11 @@ import {
 import { PROFESSIONAL_CLAIMS } from '../../edi/guides/837p-x222a1.ts';
 import { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
 import { delimitersOf } from '../../partners/delimiters-of.ts';
-import type { ClaimInterchange, ClaimInterchangeText, ClaimSet } from './claim-interchange.ts';
+import type { ClaimInterchange, ClaimSet, WrittenInterchange } from './claim-interchange.ts';
 import { GUIDE_837P } from './described-envelope.ts';
 import { SendableText } from './sendable-text.ts';
 import type { TransmittedClaim } from './transmitted-claim.ts';
-import { transmittedForms } from './transmitted-form.ts';
+import { TransmittedForms } from './transmitted-form.ts';
 import { HierarchyWriter } from './write-hierarchy.ts';
 import { writeContact, writeName } from './write-party.ts';
 
@@ -28,7 +28,7 @@ const SUBMISSION_ID_MAX = 30;
  * Writes an interchange of professional claims (005010X222A1). Every claim is one that `refuseUnwritable` lets pass for
  * this partner, and the claims of a set are of one submitter; anything else is a mistake of the caller and throws.
  */
-export function writeClaimInterchange(input: ClaimInterchange): ClaimInterchangeText {
+export function writeClaimInterchange(input: ClaimInterchange): WrittenInterchange {
   const { profile, moment, interchangeControlNumber, groupControlNumber, sets } = input;
   const { envelope } = profile;
   invariant(sets.length > 0, 'an interchange holds at least one transaction set');
@@ -54,7 +54,7 @@ export function writeClaimInterchange(input: ClaimInterchange): ClaimInterchange
   writeInterchangeTrailer(writer, { controlNumber: interchangeControlNumber, groupCount: 1 });
   const claims = sets.flatMap((set) => set.claims);
   return {
-    text: writer.toText(),
+    bytes: writer.toBytes(),
     segmentCount: writer.segmentCount,
     claimCount: claims.length,
     chargeCents: sumCents(claims.map(({ claim }) => claim.chargeCents)),
@@ -63,14 +63,7 @@ export function writeClaimInterchange(input: ClaimInterchange): ClaimInterchange
 
 function writeSet(writer: SegmentWriter, set: ClaimSet, { profile, moment }: ClaimInterchange): void {
   ensureNumbers(set);
-  const forms = transmittedForms(
-    set.claims.map(({ claim }) => claim),
-    profile,
-  );
-  const claims = forms.map((claim, index): TransmittedClaim => {
-    const { patientControlNumber, lineControlNumbers } = set.claims[index] as TransmittedClaim;
-    return { patientControlNumber, lineControlNumbers, claim };
-  });
+  const forms = new TransmittedForms(profile);
   const open = openSet(writer, {
     identifier: PROFESSIONAL_CLAIMS.setIdentifier,
     controlNumber: set.controlNumber,
@@ -78,7 +71,7 @@ function writeSet(writer: SegmentWriter, set: ClaimSet, { profile, moment }: Cla
   });
   // 0019: information source, subscriber, dependent. 00: original. CH: charges that shall be paid.
   writer.begin('BHT').elements('0019', '00', set.submissionId, moment.date, moment.time, 'CH').end();
-  writeSubmitter(writer, submitterOfAll(claims));
+  writeSubmitter(writer, submitterOfAll(set.claims, forms));
   const sendable = new SendableText(writer.delimiters);
   writeName(
     writer,
@@ -86,7 +79,7 @@ function writeSet(writer: SegmentWriter, set: ClaimSet, { profile, moment }: Cla
     { kind: 'organization', name: sendable.text(profile.receiver.name) },
     { qualifier: '46', value: sendable.identifier(profile.receiver.identifier) ?? '' },
   );
-  new HierarchyWriter(writer).write(claims);
+  new HierarchyWriter(writer, forms).write(set.claims);
   open.close();
 }
 
@@ -96,14 +89,16 @@ function writeSubmitter(writer: SegmentWriter, { name, identifier, contact }: Su
   writeContact(writer, contact, name);
 }
 
-function submitterOfAll(claims: readonly TransmittedClaim[]): Submitter {
-  const submitter = claims[0]?.claim.submitter;
-  const key = JSON.stringify(submitter);
-  const areSame = claims.every(
-    ({ claim }) => claim.submitter === submitter || JSON.stringify(claim.submitter) === key,
-  );
-  invariant(areSame && submitter, 'the claims of a set are of one submitter');
-  return submitter;
+function submitterOfAll(claims: readonly TransmittedClaim[], forms: TransmittedForms): Submitter {
+  let common: Submitter | undefined;
+  for (const { claim } of claims) {
+    const { submitter } = forms.sharedPartiesOf(claim);
+    common ??= submitter;
+    const isSame = submitter === common || JSON.stringify(submitter) === JSON.stringify(common);
+    invariant(isSame, 'the claims of a set are of one submitter');
+  }
+  invariant(common, 'a set holds at least one claim');
+  return common;
 }
 
 function ensureNumbers({ controlNumber, submissionId, claims }: ClaimSet): void {

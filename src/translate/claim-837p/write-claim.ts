@@ -18,11 +18,11 @@ export function writeClaim(writer: SegmentWriter, transmitted: TransmittedClaim)
   writeReference(writer, '9F', claim.referralNumber);
   writeReference(writer, 'G1', claim.priorAuthorizationNumber);
   writeReference(writer, 'F8', claim.payerClaimControlNumber);
-  if (claim.note !== undefined) writer.begin('NTE').elements(claim.note.kind, claim.note.text).end();
+  if (claim.note !== undefined) writer.begin('NTE').element(claim.note.kind).element(claim.note.text).end();
   writeDiagnoses(writer, claim.diagnoses);
   writeProviders(writer, claim);
   for (const coverage of claim.otherCoverages) writeCoverage(writer, coverage, claim);
-  for (const [index, line] of claim.lines.entries()) writeLine(writer, line, lineControlNumbers[index] ?? '');
+  claim.lines.forEach((line, index) => writeLine(writer, line, lineControlNumbers[index] ?? ''));
 }
 
 function writeClaimInformation(
@@ -34,10 +34,13 @@ function writeClaimInformation(
     .begin('CLM')
     .element(patientControlNumber)
     .amount(claim.chargeCents)
-    .elements(undefined, undefined)
+    .empty(2)
     .composite([claim.placeOfService, 'B', claim.frequency])
-    .elements(claim.isProviderSignatureOnFile ? 'Y' : 'N', claim.assignment)
-    .elements(claim.benefitsAssignment, claim.releaseOfInformation, undefined)
+    .element(claim.isProviderSignatureOnFile ? 'Y' : 'N')
+    .element(claim.assignment)
+    .element(claim.benefitsAssignment)
+    .element(claim.releaseOfInformation)
+    .empty(1)
     .composite(accident === undefined ? [] : [accident.cause, undefined, undefined, accident.state])
     .end();
 }
@@ -45,7 +48,9 @@ function writeClaimInformation(
 /** ABK is the principal diagnosis of ICD-10-CM, ABF every other. */
 function writeDiagnoses(writer: SegmentWriter, diagnoses: readonly string[]): void {
   writer.begin('HI');
-  for (const [index, code] of diagnoses.entries()) writer.composite([index === 0 ? 'ABK' : 'ABF', code]);
+  for (let index = 0; index < diagnoses.length; index++) {
+    writer.composite([index === 0 ? 'ABK' : 'ABF', diagnoses[index]]);
+  }
   writer.end();
 }
 

@@ -26,8 +26,10 @@ export function writeCoverage(
   }
   writer
     .begin('OI')
-    .elements(undefined, undefined, claim.benefitsAssignment)
-    .elements(undefined, undefined, claim.releaseOfInformation)
+    .empty(2)
+    .element(claim.benefitsAssignment)
+    .empty(2)
+    .element(claim.releaseOfInformation)
     .end();
   writeInsured(writer, subscriber);
   writeAddress(writer, subscriber.address);
@@ -49,8 +51,10 @@ export function writeSubscriberInformation(
 ): void {
   writer
     .begin('SBR')
-    .elements(sbr.rank, sbr.relationship, sbr.groupNumber)
-    .elements(undefined, undefined, undefined, undefined, undefined)
+    .element(sbr.rank)
+    .element(sbr.relationship)
+    .element(sbr.groupNumber)
+    .empty(5)
     .element(sbr.filingIndicator)
     .end();
 }

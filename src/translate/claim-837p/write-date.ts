@@ -9,10 +9,11 @@ export function writeDate(
   end?: BusinessDate,
 ): void {
   if (date === undefined) return;
-  const day = printCompactDate(date);
-  const period = end === undefined ? ['D8', day] : ['RD8', `${day}-${printCompactDate(end)}`];
-  writer
-    .begin('DTP')
-    .elements(qualifier, ...period)
-    .end();
+  writer.begin('DTP').element(qualifier);
+  if (end === undefined) writer.element('D8').date(date).end();
+  else
+    writer
+      .element('RD8')
+      .element(`${printCompactDate(date)}-${printCompactDate(end)}`)
+      .end();
 }

@@ -1,6 +1,9 @@
+import type { ProfessionalClaim } from '../../domain/claim/claim.ts';
 import { SELF } from '../../domain/party/relationship.ts';
 import type { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
+import { member } from './member.ts';
 import type { TransmittedClaim } from './transmitted-claim.ts';
+import type { TransmittedForms } from './transmitted-form.ts';
 import { writeClaim } from './write-claim.ts';
 import { writeSubscriberInformation } from './write-coverage.ts';
 import {
@@ -19,33 +22,38 @@ type Level = '20' | '22' | '23';
 /**
  * Writes the hierarchy of one transaction set (2000A, 2000B, 2000C): a billing provider once, with all its claims, in
  * the order of the first; a subscriber for each claim, which keeps the levels right whoever is patient; a patient
- * where that is not the subscriber. Claims are in their transmitted form.
+ * where that is not the subscriber. Each claim is brought into its transmitted form when it is written, so that only one
+ * stands in memory.
  */
 export class HierarchyWriter {
   readonly #writer: SegmentWriter;
+  readonly #forms: TransmittedForms;
   /** HL01 counts the levels of the set from 1. */
   #levelCount = 0;
 
-  constructor(writer: SegmentWriter) {
+  constructor(writer: SegmentWriter, forms: TransmittedForms) {
     this.#writer = writer;
+    this.#forms = forms;
   }
 
   write(claims: readonly TransmittedClaim[]): void {
-    for (const group of byBillingProvider(claims)) {
-      const level = this.#writeBillingLevel(group[0]);
-      for (const transmitted of group) this.#writeSubscriberLevel(transmitted, level);
+    for (const { parties, members } of byBillingProvider(claims, this.#forms)) {
+      const level = this.#writeBillingLevel(parties);
+      for (const { patientControlNumber, lineControlNumbers, claim } of members) {
+        const sent = { patientControlNumber, lineControlNumbers, claim: this.#forms.of(claim) };
+        this.#writeSubscriberLevel(sent, level);
+      }
     }
   }
 
-  #writeBillingLevel({ claim }: TransmittedClaim): number {
-    const { billingProvider, payToAddress } = claim;
+  #writeBillingLevel({ billingProvider, payToAddress }: BillingParties): number {
     const level = this.#writeLevel('20', { hasChild: true });
     writeSpecialty(this.#writer, 'BI', billingProvider.taxonomy);
     writeBillingProvider(this.#writer, billingProvider);
     if (payToAddress !== undefined) {
       // 2010AB names nobody: NM102 says again what the billing provider is.
       const entityType = billingProvider.name.kind === 'person' ? '1' : '2';
-      this.#writer.begin('NM1').elements('87', entityType).end();
+      this.#writer.begin('NM1').element('87').element(entityType).end();
       writeAddress(this.#writer, payToAddress);
     }
     return level;
@@ -74,33 +82,43 @@ export class HierarchyWriter {
   }
 
   #writeLevel(code: Level, { parent, hasChild }: { parent?: number; hasChild: boolean }): number {
-    this.#levelCount++;
-    this.#writer
-      .begin('HL')
-      .elements(String(this.#levelCount), parent === undefined ? undefined : String(parent))
-      .elements(code, hasChild ? '1' : '0')
+    const writer = this.#writer.begin('HL').count(++this.#levelCount);
+    if (parent === undefined) writer.empty(1);
+    else writer.count(parent);
+    writer
+      .element(code)
+      .element(hasChild ? '1' : '0')
       .end();
     return this.#levelCount;
   }
 }
 
+type BillingParties = Pick<ProfessionalClaim, 'billingProvider' | 'payToAddress'>;
+
+interface BillingGroup {
+  /** In their transmitted form. */
+  readonly parties: BillingParties;
+  readonly members: TransmittedClaim[];
+}
+
 /** Claims of one billing provider and pay-to address together, in the order of the first of each. */
-function byBillingProvider(
-  claims: readonly TransmittedClaim[],
-): readonly (readonly [TransmittedClaim, ...TransmittedClaim[]])[] {
-  const groups = new Map<string, [TransmittedClaim, ...TransmittedClaim[]]>();
-  let previous: TransmittedClaim | undefined;
-  let key = '';
+function byBillingProvider(claims: readonly TransmittedClaim[], forms: TransmittedForms): BillingGroup[] {
+  const groups = new Map<string, BillingGroup>();
+  let last: BillingGroup | undefined;
   for (const transmitted of claims) {
-    const { billingProvider, payToAddress } = transmitted.claim;
+    const { billingProvider, payToAddress } = forms.sharedPartiesOf(transmitted.claim);
     const isSame =
-      billingProvider === previous?.claim.billingProvider && payToAddress === previous.claim.payToAddress;
+      billingProvider === last?.parties.billingProvider && payToAddress === last.parties.payToAddress;
     // Claims that come together mostly have the very same provider.
-    if (!isSame) key = JSON.stringify([billingProvider, payToAddress ?? null]);
-    previous = transmitted;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [transmitted]);
-    else group.push(transmitted);
+    if (!isSame) {
+      const key = JSON.stringify([billingProvider, payToAddress ?? null]);
+      last = groups.get(key) ?? {
+        parties: { billingProvider, ...member('payToAddress', payToAddress) },
+        members: [],
+      };
+      groups.set(key, last);
+    }
+    last?.members.push(transmitted);
   }
   return [...groups.values()];
 }

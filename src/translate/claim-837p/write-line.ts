@@ -6,17 +6,21 @@ import { writeNamedProvider, writeReference } from './write-party.ts';
 /** Writes loop 2400 and 2420A, in the guide's order. */
 export function writeLine(writer: SegmentWriter, line: ServiceLine, lineControlNumber: string): void {
   const { procedure } = line;
-  writer.begin('LX').element(String(line.number)).end();
+  writer.begin('LX').count(line.number).end();
   writer
     .begin('SV1')
     .composite([procedure.qualifier, procedure.code, ...procedure.modifiers])
     .amount(line.chargeCents)
-    .elements(line.unitKind, line.units, line.placeOfService, undefined)
+    .element(line.unitKind)
+    .element(line.units)
+    .element(line.placeOfService)
+    .empty(1)
     .composite(line.diagnosisPointers.map(String))
-    .elements(undefined, line.isEmergency === true ? 'Y' : undefined)
+    .empty(1)
+    .element(line.isEmergency === true ? 'Y' : undefined)
     .end();
   writeDate(writer, '472', line.serviceDate, line.serviceDateEnd);
   writeReference(writer, '6R', lineControlNumber);
-  if (line.note !== undefined) writer.begin('NTE').elements('ADD', line.note).end();
+  if (line.note !== undefined) writer.begin('NTE').element('ADD').element(line.note).end();
   if (line.renderingProvider !== undefined) writeNamedProvider(writer, '82', line.renderingProvider);
 }

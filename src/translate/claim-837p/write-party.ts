@@ -1,4 +1,3 @@
-import { printCompactDate } from '../../base/time.ts';
 import type {
   Address,
   BillingProvider,
@@ -27,17 +26,17 @@ export function writeName(
   writer.begin('NM1').element(entity);
   if (name.kind === 'person') {
     const { last, first, middle, suffix } = name;
-    writer.elements('1', last, first, middle, undefined, suffix);
+    writer.element('1').element(last).element(first).element(middle).empty(1).element(suffix);
   } else {
-    writer.elements('2', name.name, undefined, undefined, undefined, undefined);
+    writer.element('2').element(name.name).empty(4);
   }
   writer.element(identifier?.qualifier).element(identifier?.value).end();
 }
 
 /** Writes N3 and N4. */
-export function writeAddress(writer: SegmentWriter, { line1, line2, ...place }: Address): void {
-  writer.begin('N3').elements(line1, line2).end();
-  writer.begin('N4').elements(place.city, place.state, place.postalCode).end();
+export function writeAddress(writer: SegmentWriter, address: Address): void {
+  writer.begin('N3').element(address.line1).element(address.line2).end();
+  writer.begin('N4').element(address.city).element(address.state).element(address.postalCode).end();
 }
 
 /** Writes PER; `ownerName` is the name that PER02 need not repeat (1000A). */
@@ -51,7 +50,7 @@ export function writeContact(writer: SegmentWriter, contact: Contact, ownerName?
 
 /** Writes PRV: BI where a billing provider is meant, PE where a rendering provider is. */
 export function writeSpecialty(writer: SegmentWriter, kind: 'BI' | 'PE', taxonomy: string | undefined): void {
-  if (taxonomy !== undefined) writer.begin('PRV').elements(kind, 'PXC', taxonomy).end();
+  if (taxonomy !== undefined) writer.begin('PRV').element(kind).element('PXC').element(taxonomy).end();
 }
 
 /** Writes REF, where there is something to refer to. */
@@ -60,7 +59,7 @@ export function writeReference(
   qualifier: string,
   reference: string | undefined,
 ): void {
-  if (reference !== undefined) writer.begin('REF').elements(qualifier, reference).end();
+  if (reference !== undefined) writer.begin('REF').element(qualifier).element(reference).end();
 }
 
 /** Writes loop 2310A, 2310B or 2420A. */
@@ -102,5 +101,5 @@ export function writePatientDetails(
   { address, birthDate, gender }: Pick<Subscriber, 'address' | 'birthDate' | 'gender'>,
 ): void {
   writeAddress(writer, address);
-  writer.begin('DMG').elements('D8', printCompactDate(birthDate), gender).end();
+  writer.begin('DMG').element('D8').date(birthDate).element(gender).end();
 }

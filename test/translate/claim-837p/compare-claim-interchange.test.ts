@@ -6,11 +6,10 @@ import {
   READ_BACK_CODES,
   type ReadBackRefusal,
 } from '../../../src/translate/claim-837p/read-back-refusal.ts';
-import { writeClaimInterchange } from '../../../src/translate/claim-837p/write-claim-interchange.ts';
 import { soundClaim } from '../../domain/support/claims.ts';
 import { allProblems, checkText } from '../../edi/support/check-text.ts';
 import { bytesOf, decodeLatin1 } from '../../edi/support/latin-1.ts';
-import { interchangeOf } from '../support/claim-interchange.ts';
+import { interchangeOf, writeAsText } from '../support/claim-interchange.ts';
 import { GOLDEN_CLAIMS, type GoldenClaims } from '../support/golden-claims.ts';
 import { partner } from '../support/partner.ts';
 
@@ -170,7 +169,7 @@ describe('a refusal', () => {
       subscriber: { ...sound.subscriber, name: { kind: 'person' as const, last: 'SAMPLE' } },
     };
     const interchange = interchangeOf([claim], partner());
-    const { text } = writeClaimInterchange(interchange);
+    const { text } = writeAsText(interchange);
     expect(allProblems(checkText(text)).map(({ code, severity }) => [code, severity])).toEqual([
       ['situation.first-name-missing', 'warning'],
     ]);
@@ -187,7 +186,7 @@ describe('a refusal', () => {
   test('holds no value of a claim and not too many places', () => {
     const claims = Array.from({ length: 60 }, () => soundClaim());
     const interchange = interchangeOf(claims, partner());
-    const text = writeClaimInterchange(interchange).text.replaceAll('*SAMPLE*FAY*', '*SPECIMEN*FAY*');
+    const text = writeAsText(interchange).text.replaceAll('*SAMPLE*FAY*', '*SPECIMEN*FAY*');
     const result = compareClaimInterchange(interchange, bytesOf(text), decodeLatin1);
     if (result.ok) throw new Error('the change was not found');
     expect(result.refusal.places).toHaveLength(PLACES_MAX);

@@ -3,11 +3,10 @@ import { editClaim } from '../../../src/domain/edits/edit-claim.ts';
 import { compareClaimInterchange } from '../../../src/translate/claim-837p/compare-claim-interchange.ts';
 import { readClaimInterchange } from '../../../src/translate/claim-837p/read-claim-interchange.ts';
 import { refuseUnwritable } from '../../../src/translate/claim-837p/refuse-unwritable.ts';
-import { transmittedForm } from '../../../src/translate/claim-837p/transmitted-form.ts';
-import { writeClaimInterchange } from '../../../src/translate/claim-837p/write-claim-interchange.ts';
 import { day } from '../../domain/support/claims.ts';
 import { allProblems, checkText } from '../../edi/support/check-text.ts';
 import { bytesOf, decodeLatin1 } from '../../edi/support/latin-1.ts';
+import { transmittedForm, writeAsText } from '../support/claim-interchange.ts';
 import { GOLDEN_CLAIMS } from '../support/golden-claims.ts';
 
 describe.each(GOLDEN_CLAIMS)('the hand-written file $name', ({ text, interchange }) => {
@@ -23,7 +22,7 @@ describe.each(GOLDEN_CLAIMS)('the hand-written file $name', ({ text, interchange
   });
 
   test('is what the writer gives, byte for byte', () => {
-    const written = writeClaimInterchange(interchange);
+    const written = writeAsText(interchange);
     expect(written.text).toBe(text);
     expect(written.segmentCount).toBe(text.split('~').length - 1);
     expect(written.claimCount).toBe(claims.length);

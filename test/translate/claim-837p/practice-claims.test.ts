@@ -6,12 +6,10 @@ import { readClaims } from '../../../src/intake/read-claims.ts';
 import { compareClaimInterchange } from '../../../src/translate/claim-837p/compare-claim-interchange.ts';
 import { readClaimInterchange } from '../../../src/translate/claim-837p/read-claim-interchange.ts';
 import { refuseUnwritable } from '../../../src/translate/claim-837p/refuse-unwritable.ts';
-import { transmittedForm } from '../../../src/translate/claim-837p/transmitted-form.ts';
-import { writeClaimInterchange } from '../../../src/translate/claim-837p/write-claim-interchange.ts';
 import { allProblems, checkText } from '../../edi/support/check-text.ts';
 import { bytesOf, decodeLatin1 } from '../../edi/support/latin-1.ts';
 import { collect, sampleBytes } from '../../intake/support/claim-samples.ts';
-import { interchangeOf } from '../support/claim-interchange.ts';
+import { interchangeOf, transmittedForm, writeAsText } from '../support/claim-interchange.ts';
 import { partner } from '../support/partner.ts';
 
 /** The segments between ST and SE, as a parser that shares no code with ours sees them. A parser serves one text. */
@@ -36,7 +34,7 @@ describe('the practice claims', () => {
 
   test('are written as one interchange without a problem, which is read back and may leave', () => {
     const interchange = interchangeOf(claims, profile);
-    const { text, claimCount, chargeCents } = writeClaimInterchange(interchange);
+    const { text, claimCount, chargeCents } = writeAsText(interchange);
     expect(allProblems(checkText(text))).toEqual([]);
     expect(compareClaimInterchange(interchange, bytesOf(text), decodeLatin1)).toEqual({ ok: true });
     expect(claimCount).toBe(38);
@@ -46,7 +44,7 @@ describe('the practice claims', () => {
   test('are read back one by one as they were sent', () => {
     for (const claim of claims) {
       const interchange = interchangeOf([claim], profile);
-      const { text } = writeClaimInterchange(interchange);
+      const { text } = writeAsText(interchange);
       const [read] = readClaimInterchange(bytesOf(text), decodeLatin1).sets.flatMap((set) => set.claims);
       const accountNumber = read?.patientControlNumber;
       expect(read?.claim).toEqual({ ...transmittedForm(claim, profile), accountNumber });
@@ -56,7 +54,7 @@ describe('the practice claims', () => {
 
   test('are the same claims to node-x12', () => {
     const interchange = interchangeOf(claims, profile);
-    const { text, segmentCount } = writeClaimInterchange(interchange);
+    const { text, segmentCount } = writeAsText(interchange);
     const sets = segmentsSeenByNodeX12(text);
     // It counts neither ISA, GS, GE and IEA nor, in each set, ST and SE.
     expect(sets.reduce((count, segments) => count + segments.length + 2, 4)).toBe(segmentCount);
@@ -75,7 +73,7 @@ describe('the practice claims', () => {
 
   test('are the same lines to node-x12, each claim alone', () => {
     for (const claim of claims) {
-      const { text } = writeClaimInterchange(interchangeOf([claim], profile));
+      const { text } = writeAsText(interchangeOf([claim], profile));
       const segments = segmentsSeenByNodeX12(text).flat();
       const lines = segments.filter(({ tag }) => tag === 'SV1');
       expect(lines.map((sv1) => sv1.valueOf(2))).toEqual(

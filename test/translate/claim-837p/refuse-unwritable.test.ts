@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/base/money.ts';
 import type { OtherCoverage, ProfessionalClaim } from '../../../src/domain/claim/claim.ts';
 import { refuseUnwritable } from '../../../src/translate/claim-837p/refuse-unwritable.ts';
-import { transmittedForm } from '../../../src/translate/claim-837p/transmitted-form.ts';
 import { WRITING_CODES, WRITING_WORDS } from '../../../src/translate/claim-837p/writing-refusal.ts';
 import { serviceLine, soundClaim } from '../../domain/support/claims.ts';
+import { transmittedForm } from '../support/claim-interchange.ts';
 import { partner } from '../support/partner.ts';
 
 const SOUND = soundClaim();

@@ -3,8 +3,8 @@ import { cents } from '../../../src/base/money.ts';
 import type { ProfessionalClaim } from '../../../src/domain/claim/claim.ts';
 import type { ClaimAdjustment } from '../../../src/domain/remittance/claim-adjustment.ts';
 import { NOT_SENT } from '../../../src/translate/claim-837p/transmitted-claim.ts';
-import { transmittedForm } from '../../../src/translate/claim-837p/transmitted-form.ts';
 import { day, serviceLine, soundClaim } from '../../domain/support/claims.ts';
+import { transmittedForm } from '../support/claim-interchange.ts';
 import { partner } from '../support/partner.ts';
 
 const SOUND = soundClaim();

@@ -6,12 +6,10 @@ import { canonicalClaimJson } from '../../../src/intake/claim-json.ts';
 import { compareClaimInterchange } from '../../../src/translate/claim-837p/compare-claim-interchange.ts';
 import { readClaimInterchange } from '../../../src/translate/claim-837p/read-claim-interchange.ts';
 import { refuseUnwritable } from '../../../src/translate/claim-837p/refuse-unwritable.ts';
-import { transmittedForm } from '../../../src/translate/claim-837p/transmitted-form.ts';
-import { writeClaimInterchange } from '../../../src/translate/claim-837p/write-claim-interchange.ts';
 import { checkText } from '../../edi/support/check-text.ts';
 import { bytesOf, decodeLatin1 } from '../../edi/support/latin-1.ts';
 import { arbitraryDelimiters } from '../support/arbitrary-delimiters.ts';
-import { interchangeOf } from '../support/claim-interchange.ts';
+import { interchangeOf, transmittedForm, writeAsText } from '../support/claim-interchange.ts';
 import { errorsIn } from '../support/errors-in.ts';
 import { mendedClaim, TODAY } from '../support/mended-claim.ts';
 import { partner } from '../support/partner.ts';
@@ -36,7 +34,7 @@ describe('a claim that passes the edits', () => {
         refusedCount += claims.length - writable.length;
         if (writable.length === 0) return;
         const interchange = interchangeOf(writable, to);
-        const { text } = writeClaimInterchange(interchange);
+        const { text } = writeAsText(interchange);
         // A warning it may have: some persons have no first name.
         expect(errorsIn(checkText(text))).toEqual([]);
         const read = readClaimInterchange(bytesOf(text), decodeLatin1).sets.flatMap((set) => set.claims);

@@ -4,9 +4,8 @@ import { cents } from '../../../src/base/money.ts';
 import type { OtherCoverage, ProfessionalClaim } from '../../../src/domain/claim/claim.ts';
 import type { ClaimInterchange } from '../../../src/translate/claim-837p/claim-interchange.ts';
 import { submitterKey } from '../../../src/translate/claim-837p/submitter-form.ts';
-import { writeClaimInterchange } from '../../../src/translate/claim-837p/write-claim-interchange.ts';
 import { serviceLine, soundClaim } from '../../domain/support/claims.ts';
-import { interchangeOf } from '../support/claim-interchange.ts';
+import { interchangeOf, writeAsText } from '../support/claim-interchange.ts';
 import { partner } from '../support/partner.ts';
 
 const SOUND = soundClaim();
@@ -14,7 +13,7 @@ const { billingProvider: CLINIC, subscriber: FAY } = SOUND;
 
 function written(...claims: Partial<ProfessionalClaim>[]): string[] {
   const sound = claims.map((changes) => soundClaim(changes));
-  return writeClaimInterchange(interchangeOf(sound, partner({ lineEnd: '\n' }))).text.split('~\n');
+  return writeAsText(interchangeOf(sound, partner({ lineEnd: '\n' }))).text.split('~\n');
 }
 
 function segments(lines: readonly string[], ...identifiers: readonly string[]): string[] {
@@ -121,7 +120,7 @@ describe('amounts and numbers', () => {
 
   test('are counted and summed', () => {
     const interchange = interchangeOf([SOUND, SOUND], partner());
-    const { text, segmentCount, claimCount, chargeCents } = writeClaimInterchange(interchange);
+    const { text, segmentCount, claimCount, chargeCents } = writeAsText(interchange);
     expect(segmentCount).toBe(text.split('~').length - 1);
     expect({ claimCount, chargeCents }).toEqual({ claimCount: 2, chargeCents: 25_000 });
   });
@@ -156,7 +155,7 @@ describe('a mistake of the caller', () => {
       inSet({ claims: [{ ...claim, claim: soundClaim({ referralNumber: '*' }) }] }),
     ],
   ])('%s is an invariant', (_, changes) => {
-    expect(() => writeClaimInterchange(good)).not.toThrow();
-    expect(() => writeClaimInterchange({ ...good, ...changes })).toThrow(InvariantViolation);
+    expect(() => writeAsText(good)).not.toThrow();
+    expect(() => writeAsText({ ...good, ...changes })).toThrow(InvariantViolation);
   });
 });

@@ -1,9 +1,15 @@
 import type { ProfessionalClaim } from '../../../src/domain/claim/claim.ts';
 import { lineControlNumber } from '../../../src/domain/claim/control-numbers.ts';
 import type { PartnerProfile } from '../../../src/partners/profile.ts';
-import type { ClaimInterchange } from '../../../src/translate/claim-837p/claim-interchange.ts';
+import type {
+  ClaimInterchange,
+  WrittenInterchange,
+} from '../../../src/translate/claim-837p/claim-interchange.ts';
 import { submitterKey } from '../../../src/translate/claim-837p/submitter-form.ts';
 import type { TransmittedClaim } from '../../../src/translate/claim-837p/transmitted-claim.ts';
+import { TransmittedForms } from '../../../src/translate/claim-837p/transmitted-form.ts';
+import { writeClaimInterchange } from '../../../src/translate/claim-837p/write-claim-interchange.ts';
+import { decodeLatin1 } from '../../edi/support/latin-1.ts';
 
 /** A claim under a patient control number and the line control numbers that go with it. */
 export function transmitted(patientControlNumber: string, claim: ProfessionalClaim): TransmittedClaim {
@@ -34,4 +40,15 @@ export function interchangeOf(
       claims: members,
     })),
   };
+}
+
+/** The claim as it will be on the wire. */
+export function transmittedForm(claim: ProfessionalClaim, profile: PartnerProfile): ProfessionalClaim {
+  return new TransmittedForms(profile).of(claim);
+}
+
+/** What the writer gives, with its bytes as text too. */
+export function writeAsText(interchange: ClaimInterchange): WrittenInterchange & { readonly text: string } {
+  const written = writeClaimInterchange(interchange);
+  return { ...written, text: decodeLatin1(written.bytes, 0, written.bytes.length) };
 }
