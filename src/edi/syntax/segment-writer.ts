@@ -28,6 +28,9 @@ const LATIN_1_MAX = 0xff;
 
 const DASH = 0x2d;
 
+/** A number is a whole one and not negative; undefined is empty, as '' is. */
+export type Component = string | number | undefined;
+
 /** What is written stands in chunks of about this size, so that it exists once however long it becomes. */
 const CHUNK_BYTES = 64 * 1024;
 
@@ -129,13 +132,23 @@ export class SegmentWriter {
   }
 
   /** The next element as a composite. */
-  composite(components: readonly (string | undefined)[]): this {
-    return this.#joined([components]);
+  composite(components: readonly Component[]): this {
+    const used = usedCount(components);
+    if (used === 0) return this.#skip();
+    this.#separate(0);
+    this.#putComponents(components, used);
+    return this;
   }
 
   /** The next element as repetitions of composites (of one component each, where the element is simple). */
-  repeated(repetitions: readonly (readonly (string | undefined)[])[]): this {
-    return this.#joined(repetitions);
+  repeated(repetitions: readonly (readonly Component[])[]): this {
+    if (repetitions.length < 2) return this.composite(repetitions[0] ?? []);
+    this.#separate(0);
+    repetitions.forEach((components, index) => {
+      if (index > 0) this.#putByte(this.delimiters.repetition);
+      this.#putComponents(components, usedCount(components));
+    });
+    return this;
   }
 
   /** ISA11 and ISA16 declare delimiters: the only elements that may hold one. */
@@ -181,27 +194,17 @@ export class SegmentWriter {
     return this;
   }
 
-  #joined(repetitions: readonly (readonly (string | undefined)[])[]): this {
-    const isEmpty =
-      repetitions.length < 2 && (repetitions[0] ?? []).every((component) => (component ?? '') === '');
-    if (isEmpty) return this.#skip();
-    this.#separate(0);
-    for (let index = 0; index < repetitions.length; index++) {
-      if (index > 0) this.#putByte(this.delimiters.repetition);
-      this.#putComponents(repetitions[index] as readonly (string | undefined)[]);
-    }
-    return this;
-  }
-
-  #putComponents(components: readonly (string | undefined)[]): void {
-    let used = components.length;
-    while (used > 0 && (components[used - 1] ?? '') === '') used--;
+  #putComponents(components: readonly Component[], used: number): void {
     for (let i = 0; i < used; i++) {
       if (i > 0) this.#putByte(this.delimiters.component);
       const component = components[i];
-      if (component === undefined) continue;
-      this.#makeRoom(component.length);
-      this.#putData(component);
+      if (typeof component === 'number') {
+        this.#makeRoom(WHOLE_DIGITS_MAX);
+        this.#length = printDigits(component, this.#bytes, this.#length);
+      } else if (component !== undefined) {
+        this.#makeRoom(component.length);
+        this.#putData(component);
+      }
     }
   }
 
@@ -262,4 +265,11 @@ export class SegmentWriter {
     const reason = verdict === 1 ? 'control-character' : verdict === 2 ? 'delimiter-in-data' : 'not-latin-1';
     return new UnwritableElement({ segment: this.#tag, element: this.#position, reason });
   }
+}
+
+/** How many components are left when trailing empty ones are dropped. */
+function usedCount(components: readonly Component[]): number {
+  let used = components.length;
+  while (used > 0 && (components[used - 1] ?? '') === '') used--;
+  return used;
 }

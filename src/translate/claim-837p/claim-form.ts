@@ -5,59 +5,89 @@ import type { ClaimText } from './claim-text.ts';
 import { coverageForm } from './coverage-form.ts';
 import { DIAGNOSIS, NOTE, REFERENCE, TWO } from './element-lengths.ts';
 import { lineForm } from './line-form.ts';
-import { partiesForm } from './parties-form.ts';
+import { refuseMedicareBehind } from './medicare-behind.ts';
+import {
+  facilityForm,
+  patientForm,
+  referringForm,
+  renderingForm,
+  sharedPartiesForm,
+  subscriberForm,
+} from './parties-form.ts';
+import { payerForm } from './party-form.ts';
+import { sameOrMapped } from './same-or-mapped.ts';
 
-/** The claim as it is sent to the partner; `form` is told what keeps it from being sent. */
+/**
+ * The claim as it is sent to the partner; `form` is told what keeps it from being sent. Of what it shares with the claim
+ * nothing was changed: most of a claim is sent as it is.
+ */
 export function claimForm(
   claim: ProfessionalClaim,
   profile: PartnerProfile,
   form: ClaimText,
 ): ProfessionalClaim {
   const placeOfService = form.identifier(claim.placeOfService, '', 'placeOfService', TWO);
-  const parties = partiesForm(claim, profile, form);
-  const rendering = parties.renderingProvider ?? parties.billingProvider;
-  const sent: Building<ProfessionalClaim> = {
-    ...parties,
-    accountNumber: claim.accountNumber,
-    frequency: claim.frequency,
-    placeOfService,
-    chargeCents: claim.chargeCents,
-    isProviderSignatureOnFile: claim.isProviderSignatureOnFile,
-    assignment: claim.assignment,
-    benefitsAssignment: claim.benefitsAssignment,
-    releaseOfInformation: claim.releaseOfInformation,
-    otherCoverages: claim.otherCoverages.map((coverage, index) =>
-      coverageForm(coverage, `/otherCoverages/${index}`, form),
-    ),
-    diagnoses: claim.diagnoses.map((code, index) => form.identifier(code, '/diagnoses', index, DIAGNOSIS)),
-    lines: claim.lines.map((line, index) => lineForm(line, { placeOfService, index, rendering }, form)),
-  };
-  addDetails(sent, claim, form);
+  const sent: Building<ProfessionalClaim> = { ...claim, placeOfService };
+  changeParties(sent, claim, profile, form);
+  changeDetails(sent, claim, form);
+  const rendering = sent.renderingProvider ?? sent.billingProvider;
+  sent.otherCoverages = sameOrMapped(claim.otherCoverages, (coverage, index) =>
+    coverageForm(coverage, `/otherCoverages/${index}`, form),
+  );
+  sent.diagnoses = form.identifiers(claim.diagnoses, '', 'diagnoses', DIAGNOSIS);
+  sent.lines = sameOrMapped(claim.lines, (line, index) =>
+    lineForm(line, { placeOfService, index, rendering }, form),
+  );
   return sent;
 }
 
-/** What a claim may leave out. */
-function addDetails(sent: Building<ProfessionalClaim>, claim: ProfessionalClaim, form: ClaimText): void {
-  const { payerClaimControlNumber, patientPaidCents, onsetDate, accident, note } = claim;
-  const { priorAuthorizationNumber, referralNumber } = claim;
+/** Everybody whom the claim names. */
+function changeParties(
+  sent: Building<ProfessionalClaim>,
+  claim: ProfessionalClaim,
+  profile: PartnerProfile,
+  form: ClaimText,
+): void {
+  const { submitter, billingProvider, payToAddress } = sharedPartiesForm(claim, profile, form);
+  const { patient, payer, payerRank } = claim;
+  refuseMedicareBehind({ rank: payerRank, payer }, '/payer/filingIndicator', form);
+  sent.submitter = submitter;
+  sent.billingProvider = billingProvider;
+  change(sent, 'payToAddress', payToAddress);
+  change(sent, 'renderingProvider', renderingForm(claim, billingProvider, form));
+  change(sent, 'referringProvider', referringForm(claim, form));
+  change(sent, 'serviceFacility', facilityForm(claim, billingProvider, form));
+  sent.payer = payerForm(payer, '/payer', form);
+  sent.subscriber = subscriberForm(claim, form);
+  if (patient !== undefined) sent.patient = patientForm(patient, form);
+}
+
+/** What else a claim may leave out. */
+function changeDetails(sent: Building<ProfessionalClaim>, claim: ProfessionalClaim, form: ClaimText): void {
+  const { payerClaimControlNumber, priorAuthorizationNumber, referralNumber, accident, note } = claim;
   // REF*F8 belongs to a replacement or void (2300); an original has nothing to name.
-  if (payerClaimControlNumber !== undefined && claim.frequency !== '1') {
-    sent.payerClaimControlNumber = referenceForm(payerClaimControlNumber, 'payerClaimControlNumber', form);
-  }
+  const replaced =
+    claim.frequency === '1'
+      ? undefined
+      : form.identifier(payerClaimControlNumber, '', 'payerClaimControlNumber', REFERENCE);
+  change(sent, 'payerClaimControlNumber', replaced);
   // AMT*F5 says that the patient paid; nothing is no payment.
-  if (patientPaidCents !== undefined && patientPaidCents !== 0) sent.patientPaidCents = patientPaidCents;
-  if (onsetDate !== undefined) sent.onsetDate = onsetDate;
+  if (claim.patientPaidCents === 0) delete sent.patientPaidCents;
+  const authorization = form.identifier(priorAuthorizationNumber, '', 'priorAuthorizationNumber', REFERENCE);
+  change(sent, 'priorAuthorizationNumber', authorization);
+  change(sent, 'referralNumber', form.identifier(referralNumber, '', 'referralNumber', REFERENCE));
   if (accident !== undefined) sent.accident = accidentForm(accident, form);
-  if (priorAuthorizationNumber !== undefined) {
-    sent.priorAuthorizationNumber = referenceForm(priorAuthorizationNumber, 'priorAuthorizationNumber', form);
-  }
-  if (referralNumber !== undefined)
-    sent.referralNumber = referenceForm(referralNumber, 'referralNumber', form);
   if (note !== undefined) sent.note = noteForm(note, form);
 }
 
-function referenceForm(reference: string, member: string, form: ClaimText): string {
-  return form.identifier(reference, '', member, REFERENCE);
+function change<Key extends keyof ProfessionalClaim>(
+  sent: Building<ProfessionalClaim>,
+  key: Key,
+  value: ProfessionalClaim[Key] | undefined,
+): void {
+  if (value === sent[key]) return;
+  if (value === undefined) delete sent[key];
+  else sent[key] = value;
 }
 
 /** CLM11-4 is the state of an auto accident and is not sent with another cause (2300 CLM). */

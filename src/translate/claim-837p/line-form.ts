@@ -1,10 +1,10 @@
 import type { ServiceLine } from '../../domain/claim/claim.ts';
 import type { Procedure } from '../../domain/claim/procedure.ts';
 import type { NamedProvider } from '../../domain/party/party.ts';
-import type { Building } from './building.ts';
 import type { ClaimText } from './claim-text.ts';
 import { decimalForm } from './decimal-form.ts';
 import { NOTE, PROCEDURE, TWO } from './element-lengths.ts';
+import { member } from './member.ts';
 import { namedProviderForm } from './party-form.ts';
 import { saysNothingNew } from './says-nothing-new.ts';
 
@@ -20,41 +20,74 @@ export interface LineContext {
   readonly rendering: NamedProvider;
 }
 
-/** A service line as it is sent (loops 2400, 2420A). */
+/** A service line as it is sent (loops 2400, 2420A); the very same where nothing changes. */
 export function lineForm(line: ServiceLine, claim: LineContext, form: ClaimText): ServiceLine {
   const pointer = `/lines/${claim.index}`;
-  const { serviceDate, serviceDateEnd, renderingProvider, note } = line;
-  const sent: Building<ServiceLine> = {
-    number: claim.index + 1,
-    procedure: procedureForm(line.procedure, `${pointer}/procedure`, form),
+  const number = claim.index + 1;
+  const procedure = procedureForm(line.procedure, pointer, form);
+  const units = unitsForm(line.units, pointer, form);
+  const placeOfService = placeOfServiceForm(line, claim, pointer, form);
+  const serviceDateEnd = line.serviceDateEnd === line.serviceDate ? undefined : line.serviceDateEnd;
+  const isEmergency = line.isEmergency === true ? true : undefined;
+  const renderingProvider = renderingForm(line, claim, pointer, form);
+  const note = form.text(line.note, pointer, 'note', NOTE);
+  if (
+    number === line.number &&
+    procedure === line.procedure &&
+    units === line.units &&
+    placeOfService === line.placeOfService &&
+    serviceDateEnd === line.serviceDateEnd &&
+    isEmergency === line.isEmergency &&
+    renderingProvider === line.renderingProvider &&
+    note === line.note
+  ) {
+    return line;
+  }
+  return {
+    number,
+    procedure,
     chargeCents: line.chargeCents,
     unitKind: line.unitKind,
-    units: unitsForm(line.units, pointer, form),
+    units,
+    ...member('placeOfService', placeOfService),
     diagnosisPointers: line.diagnosisPointers,
-    serviceDate,
+    serviceDate: line.serviceDate,
+    ...member('serviceDateEnd', serviceDateEnd),
+    ...member('isEmergency', isEmergency),
+    ...member('renderingProvider', renderingProvider),
+    ...member('note', note),
   };
-  if (line.placeOfService !== undefined) {
-    const placeOfService = form.identifier(line.placeOfService, pointer, 'placeOfService', TWO);
-    if (placeOfService !== claim.placeOfService) sent.placeOfService = placeOfService;
-  }
-  if (serviceDateEnd !== undefined && serviceDateEnd !== serviceDate) sent.serviceDateEnd = serviceDateEnd;
-  if (line.isEmergency === true) sent.isEmergency = true;
-  if (renderingProvider !== undefined) {
-    const provider = namedProviderForm(renderingProvider, `${pointer}/renderingProvider`, form);
-    if (!saysNothingNew(provider, claim.rendering)) sent.renderingProvider = provider;
-  }
-  if (note !== undefined) sent.note = form.text(note, pointer, 'note', NOTE);
-  return sent;
 }
 
 function procedureForm(procedure: Procedure, pointer: string, form: ClaimText): Procedure {
-  return {
-    qualifier: form.identifier(procedure.qualifier, pointer, 'qualifier', TWO),
-    code: form.identifier(procedure.code, pointer, 'code', PROCEDURE),
-    modifiers: procedure.modifiers.map((modifier, place) =>
-      form.identifier(modifier, `${pointer}/modifiers`, place, TWO),
-    ),
-  };
+  const qualifier = form.identifier(procedure.qualifier, pointer, 'procedure/qualifier', TWO);
+  const code = form.identifier(procedure.code, pointer, 'procedure/code', PROCEDURE);
+  const modifiers = form.identifiers(procedure.modifiers, pointer, 'procedure/modifiers', TWO);
+  const isSame =
+    qualifier === procedure.qualifier && code === procedure.code && modifiers === procedure.modifiers;
+  return isSame ? procedure : { qualifier, code, modifiers };
+}
+
+/** SV105 is sent where it is another than the claim's. */
+function placeOfServiceForm(
+  line: ServiceLine,
+  claim: LineContext,
+  pointer: string,
+  form: ClaimText,
+): string | undefined {
+  const sent = form.identifier(line.placeOfService, pointer, 'placeOfService', TWO);
+  return sent === claim.placeOfService ? undefined : sent;
+}
+
+function renderingForm(
+  { renderingProvider }: ServiceLine,
+  { rendering }: LineContext,
+  pointer: string,
+  form: ClaimText,
+): NamedProvider | undefined {
+  if (renderingProvider === undefined) return undefined;
+  const sent = namedProviderForm(renderingProvider, `${pointer}/renderingProvider`, form);
+  return saysNothingNew(sent, rendering) ? undefined : sent;
 }
 
 function unitsForm(units: string, pointer: string, form: ClaimText): string {

@@ -9,66 +9,33 @@ import type {
   Subscriber,
 } from '../../domain/party/party.ts';
 import type { PartnerProfile } from '../../partners/profile.ts';
-import type { Building } from './building.ts';
 import type { ClaimText } from './claim-text.ts';
 import { PARTY_IDENTIFIER, REFERENCE, TWO } from './element-lengths.ts';
-import { refuseMedicareBehind } from './medicare-behind.ts';
+import { member } from './member.ts';
 import {
   addressForm,
   billingProviderForm,
   namedProviderForm,
-  payerForm,
   personForm,
   serviceFacilityForm,
 } from './party-form.ts';
 import { saysNothingNew } from './says-nothing-new.ts';
-import type { SharedPartiesOfClaim } from './shared-parties.ts';
 import { submitterForm } from './submitter-form.ts';
 import { NOT_SENT } from './transmitted-claim.ts';
 
-type Parties = SharedPartiesOfClaim &
-  Pick<
-    ProfessionalClaim,
-    | 'renderingProvider'
-    | 'referringProvider'
-    | 'serviceFacility'
-    | 'payerRank'
-    | 'payer'
-    | 'subscriber'
-    | 'patient'
-  >;
-
-/** Everybody whom the claim names, as they are sent. What repeats the billing provider is left out. */
-export function partiesForm(claim: ProfessionalClaim, profile: PartnerProfile, form: ClaimText): Parties {
-  const shared = sharedPartiesForm(claim, profile, form);
-  const { billingProvider } = shared;
-  const { patient, payer, payerRank, renderingProvider, referringProvider, serviceFacility } = claim;
-  refuseMedicareBehind({ rank: payerRank, payer }, '/payer/filingIndicator', form);
-  const parties: Building<Parties> = {
-    ...shared,
-    payerRank,
-    payer: payerForm(payer, '/payer', form),
-    subscriber: subscriberForm(claim, form),
-  };
-  if (renderingProvider !== undefined) {
-    const rendering = namedProviderForm(renderingProvider, '/renderingProvider', form);
-    if (!saysNothingNew(rendering, billingProvider)) parties.renderingProvider = rendering;
-  }
-  if (referringProvider !== undefined) parties.referringProvider = referringForm(referringProvider, form);
-  if (serviceFacility !== undefined) {
-    const facility = serviceFacilityForm(serviceFacility, '/serviceFacility', form);
-    if (!isBillingProvider(facility, billingProvider)) parties.serviceFacility = facility;
-  }
-  if (patient !== undefined) parties.patient = patientForm(patient, form);
-  return parties;
+/** Whom a file names once for many claims. */
+export interface SharedParties {
+  readonly submitter: Submitter;
+  readonly billingProvider: BillingProvider;
+  readonly payToAddress: ProfessionalClaim['payToAddress'] | undefined;
 }
 
-/** Those whom a file names once for many claims, as they are sent. */
+/** Those whom a file names once for many claims, as they are sent. What repeats one of them is left out. */
 export function sharedPartiesForm(
   claim: ProfessionalClaim,
   profile: PartnerProfile,
   form: ClaimText,
-): Required<Pick<SharedPartiesOfClaim, 'submitter'>> & SharedPartiesOfClaim {
+): SharedParties {
   const submitter = form.shared(claim.submitter ?? profile, '/submitter', () =>
     submitterForm(claim, profile, form),
   );
@@ -76,9 +43,8 @@ export function sharedPartiesForm(
     billingProviderForm(claim.billingProvider, '/billingProvider', form),
   );
   const billingProvider = billing.contact === undefined ? billing : withoutSame(billing, submitter);
-  if (claim.payToAddress === undefined) return { submitter, billingProvider };
-  const payToAddress = addressForm(claim.payToAddress, '/payToAddress', form);
-  if (isSame(payToAddress, billing.address)) return { submitter, billingProvider };
+  const payTo = claim.payToAddress && addressForm(claim.payToAddress, '/payToAddress', form);
+  const payToAddress = payTo === undefined || isSame(payTo, billing.address) ? undefined : payTo;
   return { submitter, billingProvider, payToAddress };
 }
 
@@ -88,52 +54,75 @@ function withoutSame(billing: BillingProvider, submitter: Submitter): BillingPro
   return contact !== undefined && isSame(contact, submitter.contact) ? withoutContact : billing;
 }
 
+/** 2310B is sent where it names another than the billing provider. */
+export function renderingForm(
+  { renderingProvider }: ProfessionalClaim,
+  billing: BillingProvider,
+  form: ClaimText,
+): NamedProvider | undefined {
+  if (renderingProvider === undefined) return undefined;
+  const sent = namedProviderForm(renderingProvider, '/renderingProvider', form);
+  return saysNothingNew(sent, billing) ? undefined : sent;
+}
+
 /** 2310A names persons only, and has no place for a taxonomy. */
-function referringForm(provider: NamedProvider, form: ClaimText): NamedProvider {
-  if (provider.name.kind === 'organization') {
+export function referringForm(
+  { referringProvider }: ProfessionalClaim,
+  form: ClaimText,
+): NamedProvider | undefined {
+  if (referringProvider === undefined) return undefined;
+  if (referringProvider.name.kind === 'organization') {
     form.refuse('writing.referring-organization', '/referringProvider/name/kind');
   }
-  const { taxonomy: _taxonomy, ...named } = provider;
-  return namedProviderForm(named, '/referringProvider', form);
+  const { taxonomy, ...named } = referringProvider;
+  return namedProviderForm(taxonomy === undefined ? referringProvider : named, '/referringProvider', form);
 }
 
 /** 2310C is sent where the place of the service is not the billing provider's own. */
-function isBillingProvider(facility: ServiceFacility, billing: BillingProvider): boolean {
-  return (
+export function facilityForm(
+  { serviceFacility }: ProfessionalClaim,
+  billing: BillingProvider,
+  form: ClaimText,
+): ServiceFacility | undefined {
+  if (serviceFacility === undefined) return undefined;
+  const sent = serviceFacilityForm(serviceFacility, '/serviceFacility', form);
+  const isBillingProvider =
     billing.name.kind === 'organization' &&
-    facility.name === billing.name.name &&
-    (facility.npi === undefined || facility.npi === billing.npi) &&
-    isSame(facility.address, billing.address)
-  );
+    sent.name === billing.name.name &&
+    (sent.npi === undefined || sent.npi === billing.npi) &&
+    isSame(sent.address, billing.address);
+  return isBillingProvider ? undefined : sent;
 }
 
 /** Address and demographics of a subscriber stand in 2010BA only where the subscriber is the patient. */
-function subscriberForm({ subscriber, patient }: ProfessionalClaim, form: ClaimText): Subscriber {
-  const { groupNumber } = subscriber;
-  const { birthDate, gender, address } = patient === undefined ? subscriber : NOT_SENT;
-  const sent: Building<Subscriber> = {
-    name: personForm(subscriber.name, '/subscriber/name', form),
-    memberId: form.identifier(subscriber.memberId, '/subscriber', 'memberId', PARTY_IDENTIFIER),
-    birthDate,
-    gender,
-    address: patient === undefined ? addressForm(address, '/subscriber/address', form) : address,
-  };
-  if (groupNumber !== undefined) {
-    sent.groupNumber = form.identifier(groupNumber, '/subscriber', 'groupNumber', REFERENCE);
+export function subscriberForm({ subscriber, patient }: ProfessionalClaim, form: ClaimText): Subscriber {
+  const name = personForm(subscriber.name, '/subscriber/name', form);
+  const memberId = form.identifier(subscriber.memberId, '/subscriber', 'memberId', PARTY_IDENTIFIER);
+  const groupNumber = form.identifier(subscriber.groupNumber, '/subscriber', 'groupNumber', REFERENCE);
+  if (patient !== undefined) return { name, memberId, ...member('groupNumber', groupNumber), ...NOT_SENT };
+  const address = addressForm(subscriber.address, '/subscriber/address', form);
+  if (
+    name === subscriber.name &&
+    memberId === subscriber.memberId &&
+    groupNumber === subscriber.groupNumber &&
+    address === subscriber.address
+  ) {
+    return subscriber;
   }
-  return sent;
+  const { birthDate, gender } = subscriber;
+  return { name, memberId, ...member('groupNumber', groupNumber), birthDate, gender, address };
 }
 
-function patientForm(patient: DependentPatient, form: ClaimText): DependentPatient {
-  return {
-    relationship: form.identifier(patient.relationship, '/patient', 'relationship', TWO),
-    name: personForm(patient.name, '/patient/name', form),
-    birthDate: patient.birthDate,
-    gender: patient.gender,
-    address: addressForm(patient.address, '/patient/address', form),
-  };
+export function patientForm(patient: DependentPatient, form: ClaimText): DependentPatient {
+  const relationship = form.identifier(patient.relationship, '/patient', 'relationship', TWO);
+  const name = personForm(patient.name, '/patient/name', form);
+  const address = addressForm(patient.address, '/patient/address', form);
+  const isUnchanged =
+    relationship === patient.relationship && name === patient.name && address === patient.address;
+  if (isUnchanged) return patient;
+  return { relationship, name, birthDate: patient.birthDate, gender: patient.gender, address };
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  return differingPointers(one, other).length === 0;
+  return one === other || differingPointers(one, other).length === 0;
 }

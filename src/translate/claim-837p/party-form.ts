@@ -7,8 +7,8 @@ import type {
   Payer,
   PersonName,
   ServiceFacility,
+  TaxId,
 } from '../../domain/party/party.ts';
-import type { Building } from './building.ts';
 import type { ClaimText } from './claim-text.ts';
 import {
   CITY,
@@ -24,43 +24,58 @@ import {
   STREET,
   TWO,
 } from './element-lengths.ts';
+import { member } from './member.ts';
 
-// Each form is the party as it is sent: the same members, in characters that can be written.
+// Each form is the party as it is sent: the same members, in characters that can be written. Where nothing changes it is
+// the very same object.
 
 export function addressForm(address: Address, pointer: string, form: ClaimText): Address {
-  const { line2 } = address;
-  const sent: Building<Address> = {
-    line1: form.text(address.line1, pointer, 'line1', STREET),
-    city: form.text(address.city, pointer, 'city', CITY),
-    state: form.identifier(address.state, pointer, 'state', TWO),
-    postalCode: form.identifier(address.postalCode, pointer, 'postalCode', POSTAL_CODE),
-  };
-  if (line2 !== undefined) sent.line2 = form.text(line2, pointer, 'line2', STREET);
-  return sent;
+  const line1 = form.text(address.line1, pointer, 'line1', STREET);
+  const line2 = form.text(address.line2, pointer, 'line2', STREET);
+  const city = form.text(address.city, pointer, 'city', CITY);
+  const state = form.identifier(address.state, pointer, 'state', TWO);
+  const postalCode = form.identifier(address.postalCode, pointer, 'postalCode', POSTAL_CODE);
+  if (
+    line1 === address.line1 &&
+    line2 === address.line2 &&
+    city === address.city &&
+    state === address.state &&
+    postalCode === address.postalCode
+  ) {
+    return address;
+  }
+  return { line1, ...member('line2', line2), city, state, postalCode };
 }
 
 export function personForm(name: PersonName, pointer: string, form: ClaimText): PersonName {
-  const { last, first, middle, suffix } = name;
-  const sent: Building<PersonName> = { kind: 'person', last: form.text(last, pointer, 'last', NAME) };
-  if (first !== undefined) sent.first = form.text(first, pointer, 'first', FIRST_NAME);
-  if (middle !== undefined) sent.middle = form.text(middle, pointer, 'middle', MIDDLE_NAME);
-  if (suffix !== undefined) sent.suffix = form.text(suffix, pointer, 'suffix', NAME_SUFFIX);
-  return sent;
+  const last = form.text(name.last, pointer, 'last', NAME);
+  const first = form.text(name.first, pointer, 'first', FIRST_NAME);
+  const middle = form.text(name.middle, pointer, 'middle', MIDDLE_NAME);
+  const suffix = form.text(name.suffix, pointer, 'suffix', NAME_SUFFIX);
+  if (last === name.last && first === name.first && middle === name.middle && suffix === name.suffix) {
+    return name;
+  }
+  return {
+    kind: 'person',
+    last,
+    ...member('first', first),
+    ...member('middle', middle),
+    ...member('suffix', suffix),
+  };
 }
 
-function nameForm(name: PartyName, pointer: string, form: ClaimText): PartyName {
-  if (name.kind === 'person') return personForm(name, pointer, form);
-  return { kind: 'organization', name: form.text(name.name, pointer, 'name', NAME) };
+function nameForm(party: PartyName, pointer: string, form: ClaimText): PartyName {
+  if (party.kind === 'person') return personForm(party, pointer, form);
+  const name = form.text(party.name, pointer, 'name', NAME);
+  return name === party.name ? party : { kind: 'organization', name };
 }
 
 export function contactForm(contact: Contact, pointer: string, form: ClaimText): Contact {
-  const { telephone, email } = contact;
-  const sent: Building<Contact> = { name: form.text(contact.name, pointer, 'name', NAME) };
-  if (telephone !== undefined) {
-    sent.telephone = form.identifier(telephone, pointer, 'telephone', CONTACT_NUMBER);
-  }
-  if (email !== undefined) sent.email = form.identifier(email, pointer, 'email', CONTACT_NUMBER);
-  return sent;
+  const name = form.text(contact.name, pointer, 'name', NAME);
+  const telephone = form.identifier(contact.telephone, pointer, 'telephone', CONTACT_NUMBER);
+  const email = form.identifier(contact.email, pointer, 'email', CONTACT_NUMBER);
+  if (name === contact.name && telephone === contact.telephone && email === contact.email) return contact;
+  return { name, ...member('telephone', telephone), ...member('email', email) };
 }
 
 /** Whether PER03 and PER04 can be filled. */
@@ -74,29 +89,40 @@ export function billingProviderForm(
   pointer: string,
   form: ClaimText,
 ): BillingProvider {
-  const { contact, taxId } = provider;
-  const sent: Building<BillingProvider> = {
-    ...namedProviderForm(provider, pointer, form),
-    taxId: {
-      kind: taxId.kind,
-      value: form.identifier(taxId.value, `${pointer}/taxId`, 'value', REFERENCE),
-    },
-    address: addressForm(provider.address, `${pointer}/address`, form),
-  };
-  if (contact !== undefined && hasNumber(contact)) {
-    sent.contact = contactForm(contact, `${pointer}/contact`, form);
+  const { contact } = provider;
+  const name = nameForm(provider.name, `${pointer}/name`, form);
+  const npi = form.identifier(provider.npi, pointer, 'npi', PARTY_IDENTIFIER);
+  const taxonomy = form.identifier(provider.taxonomy, pointer, 'taxonomy', REFERENCE);
+  const taxId = taxIdForm(provider.taxId, `${pointer}/taxId`, form);
+  const address = addressForm(provider.address, `${pointer}/address`, form);
+  const sentContact =
+    contact !== undefined && hasNumber(contact)
+      ? contactForm(contact, `${pointer}/contact`, form)
+      : undefined;
+  if (
+    name === provider.name &&
+    npi === provider.npi &&
+    taxonomy === provider.taxonomy &&
+    taxId === provider.taxId &&
+    address === provider.address &&
+    sentContact === contact
+  ) {
+    return provider;
   }
-  return sent;
+  return { name, npi, ...member('taxonomy', taxonomy), taxId, address, ...member('contact', sentContact) };
+}
+
+function taxIdForm(taxId: TaxId, pointer: string, form: ClaimText): TaxId {
+  const value = form.identifier(taxId.value, pointer, 'value', REFERENCE);
+  return value === taxId.value ? taxId : { kind: taxId.kind, value };
 }
 
 export function namedProviderForm(provider: NamedProvider, pointer: string, form: ClaimText): NamedProvider {
-  const { taxonomy } = provider;
-  const sent: Building<NamedProvider> = {
-    name: nameForm(provider.name, `${pointer}/name`, form),
-    npi: form.identifier(provider.npi, pointer, 'npi', PARTY_IDENTIFIER),
-  };
-  if (taxonomy !== undefined) sent.taxonomy = form.identifier(taxonomy, pointer, 'taxonomy', REFERENCE);
-  return sent;
+  const name = nameForm(provider.name, `${pointer}/name`, form);
+  const npi = form.identifier(provider.npi, pointer, 'npi', PARTY_IDENTIFIER);
+  const taxonomy = form.identifier(provider.taxonomy, pointer, 'taxonomy', REFERENCE);
+  if (name === provider.name && npi === provider.npi && taxonomy === provider.taxonomy) return provider;
+  return { name, npi, ...member('taxonomy', taxonomy) };
 }
 
 export function serviceFacilityForm(
@@ -104,22 +130,30 @@ export function serviceFacilityForm(
   pointer: string,
   form: ClaimText,
 ): ServiceFacility {
-  const { npi } = facility;
-  const sent: Building<ServiceFacility> = {
-    name: form.text(facility.name, pointer, 'name', NAME),
-    address: addressForm(facility.address, `${pointer}/address`, form),
-  };
-  if (npi !== undefined) sent.npi = form.identifier(npi, pointer, 'npi', PARTY_IDENTIFIER);
-  return sent;
+  const name = form.text(facility.name, pointer, 'name', NAME);
+  const npi = form.identifier(facility.npi, pointer, 'npi', PARTY_IDENTIFIER);
+  const address = addressForm(facility.address, `${pointer}/address`, form);
+  if (name === facility.name && npi === facility.npi && address === facility.address) return facility;
+  return { name, ...member('npi', npi), address };
 }
 
 export function payerForm(payer: Payer, pointer: string, form: ClaimText): Payer {
-  const { address } = payer;
-  const sent: Building<Payer> = {
-    name: form.text(payer.name, pointer, 'name', NAME),
-    identifier: form.identifier(payer.identifier, pointer, 'identifier', PARTY_IDENTIFIER),
-    filingIndicator: form.identifier(payer.filingIndicator, pointer, 'filingIndicator', FILING_INDICATOR),
-  };
-  if (address !== undefined) sent.address = addressForm(address, `${pointer}/address`, form);
-  return sent;
+  const name = form.text(payer.name, pointer, 'name', NAME);
+  const identifier = form.identifier(payer.identifier, pointer, 'identifier', PARTY_IDENTIFIER);
+  const filingIndicator = form.identifier(
+    payer.filingIndicator,
+    pointer,
+    'filingIndicator',
+    FILING_INDICATOR,
+  );
+  const address = payer.address && addressForm(payer.address, `${pointer}/address`, form);
+  if (
+    name === payer.name &&
+    identifier === payer.identifier &&
+    filingIndicator === payer.filingIndicator &&
+    address === payer.address
+  ) {
+    return payer;
+  }
+  return { name, identifier, filingIndicator, ...member('address', address) };
 }

@@ -5,13 +5,15 @@ import type { PartnerProfile } from '../../partners/profile.ts';
 import { ClaimText } from './claim-text.ts';
 import { NAME, PARTY_IDENTIFIER } from './element-lengths.ts';
 import { contactForm, hasNumber } from './party-form.ts';
+import { keyOfSubmitter } from './party-key.ts';
 
 /**
  * Tells submitters apart: claims of one key may stand in one transaction set for the partner, whose loop 1000A has
  * room for one submitter.
  */
 export function submitterKey(claim: ProfessionalClaim, profile: PartnerProfile): string {
-  return JSON.stringify(submitterForm(claim, profile, new ClaimText(delimitersOf(profile), () => undefined)));
+  const form = new ClaimText(delimitersOf(profile), () => undefined);
+  return keyOfSubmitter(submitterForm(claim, profile, form));
 }
 
 /**

@@ -4,7 +4,7 @@ import { delimitersOf } from '../../partners/delimiters-of.ts';
 import type { PartnerProfile } from '../../partners/profile.ts';
 import { claimForm } from './claim-form.ts';
 import { ClaimText } from './claim-text.ts';
-import { sharedPartiesForm } from './parties-form.ts';
+import { type SharedParties, sharedPartiesForm } from './parties-form.ts';
 
 /**
  * Claims as they will be on the wire to a partner: texts in the characters that can be sent, the submitter resolved,
@@ -29,7 +29,7 @@ export class TransmittedForms {
   }
 
   /** Only those whom a file names once for many claims: the very same objects, as long as the claim's are. */
-  sharedPartiesOf(claim: ProfessionalClaim): ReturnType<typeof sharedPartiesForm> {
+  sharedPartiesOf(claim: ProfessionalClaim): SharedParties {
     return sharedPartiesForm(claim, this.#profile, this.#text);
   }
 }

@@ -13,6 +13,7 @@ import { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
 import { delimitersOf } from '../../partners/delimiters-of.ts';
 import type { ClaimInterchange, ClaimSet, WrittenInterchange } from './claim-interchange.ts';
 import { GUIDE_837P } from './described-envelope.ts';
+import { keyOfSubmitter } from './party-key.ts';
 import { SendableText } from './sendable-text.ts';
 import type { TransmittedClaim } from './transmitted-claim.ts';
 import { TransmittedForms } from './transmitted-form.ts';
@@ -91,11 +92,13 @@ function writeSubmitter(writer: SegmentWriter, { name, identifier, contact }: Su
 
 function submitterOfAll(claims: readonly TransmittedClaim[], forms: TransmittedForms): Submitter {
   let common: Submitter | undefined;
+  let previous: Submitter | undefined;
   for (const { claim } of claims) {
     const { submitter } = forms.sharedPartiesOf(claim);
     common ??= submitter;
-    const isSame = submitter === common || JSON.stringify(submitter) === JSON.stringify(common);
+    const isSame = submitter === previous || keyOfSubmitter(submitter) === keyOfSubmitter(common);
     invariant(isSame, 'the claims of a set are of one submitter');
+    previous = submitter;
   }
   invariant(common, 'a set holds at least one claim');
   return common;

@@ -1,7 +1,7 @@
-import type { ProfessionalClaim } from '../../domain/claim/claim.ts';
 import { SELF } from '../../domain/party/relationship.ts';
 import type { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
-import { member } from './member.ts';
+import type { SharedParties } from './parties-form.ts';
+import { keyOfBilling } from './party-key.ts';
 import type { TransmittedClaim } from './transmitted-claim.ts';
 import type { TransmittedForms } from './transmitted-form.ts';
 import { writeClaim } from './write-claim.ts';
@@ -93,7 +93,7 @@ export class HierarchyWriter {
   }
 }
 
-type BillingParties = Pick<ProfessionalClaim, 'billingProvider' | 'payToAddress'>;
+type BillingParties = Pick<SharedParties, 'billingProvider' | 'payToAddress'>;
 
 interface BillingGroup {
   /** In their transmitted form. */
@@ -104,21 +104,20 @@ interface BillingGroup {
 /** Claims of one billing provider and pay-to address together, in the order of the first of each. */
 function byBillingProvider(claims: readonly TransmittedClaim[], forms: TransmittedForms): BillingGroup[] {
   const groups = new Map<string, BillingGroup>();
-  let last: BillingGroup | undefined;
+  let previous: BillingParties | undefined;
+  let group: BillingGroup | undefined;
   for (const transmitted of claims) {
-    const { billingProvider, payToAddress } = forms.sharedPartiesOf(transmitted.claim);
-    const isSame =
-      billingProvider === last?.parties.billingProvider && payToAddress === last.parties.payToAddress;
+    const parties = forms.sharedPartiesOf(transmitted.claim);
+    const { billingProvider, payToAddress } = parties;
     // Claims that come together mostly have the very same provider.
-    if (!isSame) {
-      const key = JSON.stringify([billingProvider, payToAddress ?? null]);
-      last = groups.get(key) ?? {
-        parties: { billingProvider, ...member('payToAddress', payToAddress) },
-        members: [],
-      };
-      groups.set(key, last);
+    const isSame = billingProvider === previous?.billingProvider && payToAddress === previous.payToAddress;
+    previous = parties;
+    if (group === undefined || !isSame) {
+      const key = keyOfBilling(billingProvider, payToAddress);
+      group = groups.get(key) ?? { parties, members: [] };
+      groups.set(key, group);
     }
-    last?.members.push(transmitted);
+    group.members.push(transmitted);
   }
   return [...groups.values()];
 }

@@ -15,7 +15,7 @@ export function writeLine(writer: SegmentWriter, line: ServiceLine, lineControlN
     .element(line.units)
     .element(line.placeOfService)
     .empty(1)
-    .composite(line.diagnosisPointers.map(String))
+    .composite(line.diagnosisPointers)
     .empty(1)
     .element(line.isEmergency === true ? 'Y' : undefined)
     .end();
