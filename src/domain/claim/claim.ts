@@ -19,6 +19,12 @@ export type ClaimFrequency = '1' | '7' | '8';
 /** P primary, S secondary, T tertiary: the destination payer's place among the patient's payers. */
 export type PayerRank = 'P' | 'S' | 'T';
 
+/**
+ * Why Medicare is not the primary payer (SBR05): 12 working aged, 13 end-stage renal disease, 14 automobile or no-fault,
+ * 15 workers' compensation, 16 public health service, 41 black lung, 42 veterans, 43 disabled below 65, 47 liability.
+ */
+export type InsuranceTypeCode = '12' | '13' | '14' | '15' | '16' | '41' | '42' | '43' | '47';
+
 export interface ClaimNote {
   /** ADD additional information, CER certification, DCP goals, DGN diagnosis, TPO third party. */
   readonly kind: 'ADD' | 'CER' | 'DCP' | 'DGN' | 'TPO';
@@ -55,6 +61,8 @@ export interface ServiceLine {
 /** Another payer of the same patient (loop 2320): what it decided, when it ranks before the destination payer. */
 export interface OtherCoverage {
   readonly rank: PayerRank;
+  /** Needed where the payer is Medicare and not the primary. */
+  readonly insuranceTypeCode?: InsuranceTypeCode;
   readonly payer: Payer;
   readonly subscriber: Subscriber;
   /** Relationship of the patient to this subscriber: 18 self, 01 spouse, 19 child … (SBR02) */
@@ -93,6 +101,8 @@ export interface ProfessionalClaim {
   readonly serviceFacility?: ServiceFacility;
 
   readonly payerRank: PayerRank;
+  /** Needed where the payer is Medicare and not the primary. */
+  readonly insuranceTypeCode?: InsuranceTypeCode;
   readonly payer: Payer;
   readonly subscriber: Subscriber;
   /** Absent when the patient is the subscriber. */

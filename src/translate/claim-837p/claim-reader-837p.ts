@@ -1,11 +1,13 @@
 import type { SourcePlace } from '../../domain/exchange/source.ts';
 import type { SegmentPlace } from '../../edi/envelope/envelope-handler.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
-import { type Tag, tagOf, tagText } from '../../edi/syntax/tag.ts';
-import type { ClaimFault } from './claim-values.ts';
-import { type KeptLoop, keepSegment, openLoop } from './kept-loop.ts';
-import { type ClaimLoops, readClaimLoops } from './read-claim-loops.ts';
-import { SharedParties } from './shared-parties.ts';
+import { tagOf, tagText } from '../../edi/syntax/tag.ts';
+import { BillingLevel } from './billing-level.ts';
+import { ClaimBody } from './claim-body.ts';
+import { type ClaimLoop, LEFT_OUT, type NamingLoop, NOWHERE } from './claim-loop.ts';
+import { type ClaimFault, ClaimValues } from './claim-values.ts';
+import { HeaderLoop } from './header-loop.ts';
+import { PatientLevel, SubscriberLevel } from './subscriber-level.ts';
 import type { TransmittedClaim } from './transmitted-claim.ts';
 
 /** A claim as it was read. Its account number is the patient control number: the biller's own never leaves. */
@@ -43,7 +45,7 @@ const SUBSCRIBER = tagOf('22');
 const PATIENT = tagOf('23');
 
 /**
- * Segments kept of one level or claim: fifty lines with all that the guide allows are far fewer. A set that goes beyond
+ * Segments read of one level or claim: fifty lines with all that the guide allows are far fewer. A set that goes beyond
  * it is not what it seems to be, and no claim is read from there on; it must not fill memory either.
  */
 const SEGMENTS_MAX = 20_000;
@@ -57,17 +59,17 @@ export class ClaimReader837p {
   readonly #tell: (claim: PlacedClaim) => void;
   readonly #tellUnreadable: (claim: UnreadableClaim) => void;
   #submissionId = '';
-  readonly #header = openLoop();
-  #billing = openLoop();
-  #subscriber = openLoop();
-  #patient: KeptLoop | undefined;
-  #claim: OpenClaim | undefined;
+  readonly #header = new HeaderLoop();
+  #billing = new BillingLevel(NOWHERE);
+  #subscriber = new SubscriberLevel(NOWHERE);
+  #patient: PatientLevel | undefined;
+  #claim: ClaimBody | undefined;
   /** The loop whose parties the next NM1 names. */
-  #container = this.#header;
+  #container: NamingLoop = this.#header;
   /** The loop to which segments belong that begin none. */
-  #current = this.#header;
-  readonly #shared = new SharedParties();
-  #keptCount = 0;
+  #current: ClaimLoop = this.#header;
+  #values: ClaimValues | undefined;
+  #segmentCount = 0;
   #overflow: ClaimFault | undefined;
 
   constructor(tell: (claim: PlacedClaim) => void, tellUnreadable: (claim: UnreadableClaim) => void) {
@@ -77,127 +79,120 @@ export class ClaimReader837p {
 
   /** The next segment of the set, ST and SE included. */
   segment(segment: SegmentCursor, place: SegmentPlace): void {
+    const values = this.#valuesOf(segment, place);
     switch (segment.tag) {
       case BHT:
         this.#submissionId = segment.text(3);
         return;
       case HL:
-        this.#closeClaim();
-        this.#openLevel(segment);
-        break;
+        this.#closeClaim(values);
+        return this.#openLevel(values);
       case CLM:
-        this.#closeClaim();
-        this.#openClaim(place);
-        break;
+        this.#closeClaim(values);
+        return this.#openClaim(values);
       case SE:
-        return this.#closeClaim();
+        return this.#closeClaim(values);
       default:
-        if (this.#keptCount >= SEGMENTS_MAX) {
+        if (this.#segmentCount >= SEGMENTS_MAX) {
           this.#overflow ??= { segment: tagText(segment.tag), element: 0, place };
           return;
         }
-        this.#openInner(segment.tag);
-    }
-    this.#keptCount++;
-    this.#current.segments.push(keepSegment(segment, place));
-  }
-
-  /** A segment that may begin a loop inside a level or a claim. */
-  #openInner(tag: Tag): void {
-    switch (tag) {
-      case SBR:
-        if (this.#claim !== undefined) this.#enterNew(this.#claim.loops.coverages);
-        return;
-      case LX:
-        if (this.#claim !== undefined) this.#enterNew(this.#claim.loops.lines);
-        return;
-      case NM1:
-        this.#current = openLoop();
-        this.#container.parties.push(this.#current);
-        return;
-      case LIN:
-      case SVD:
-      case LQ:
-        // Loops of a line that are left out, with whatever follows in them.
-        this.#current = openLoop();
-        return;
-      default:
+        this.#segmentCount++;
+        this.#take(values);
     }
   }
 
   /** The set has ended. A claim that is still open then was cut off, because SE did not close it. */
   finish(): void {
-    const cut = this.#claim;
-    if (cut !== undefined) this.#closeClaim({ segment: 'SE', element: 0, place: cut.place });
+    if (this.#claim === undefined || this.#values === undefined) return;
+    const cut: ClaimFault = { segment: 'SE', element: 0, place: this.#claim.place };
+    this.#closeClaim(this.#values, cut);
   }
 
-  #openLevel(segment: SegmentCursor): void {
-    const level = openLoop();
-    this.#patient = undefined;
-    switch (segment.code(3)) {
-      case BILLING_PROVIDER:
-        this.#billing = level;
-        this.#subscriber = openLoop();
-        break;
-      case SUBSCRIBER:
-        this.#subscriber = level;
-        break;
-      case PATIENT:
-        this.#patient = level;
-        break;
+  #valuesOf(segment: SegmentCursor, place: SegmentPlace): ClaimValues {
+    const values = this.#values;
+    if (values === undefined) {
+      this.#values = new ClaimValues(segment, place, this.#header.faults);
+      return this.#values;
+    }
+    values.segment = segment;
+    values.place = place;
+    return values;
+  }
+
+  /** A segment that may begin a loop inside a level or a claim. */
+  #take(values: ClaimValues): void {
+    switch (values.tag) {
+      case SBR:
+        if (this.#claim === undefined) break;
+        return this.#enter(this.#claim.coverage(values));
+      case LX:
+        if (this.#claim === undefined) break;
+        return this.#enter(this.#claim.line(values));
+      case NM1:
+        this.#current = this.#container.party(values);
+        return;
+      case LIN:
+      case SVD:
+      case LQ:
+        // Loops of a line that are left out, with whatever follows in them.
+        this.#current = LEFT_OUT;
+        return;
       default:
     }
-    this.#enter(level);
-    this.#keptCount = 0;
+    this.#current.take(values);
   }
 
-  #openClaim(place: SourcePlace): void {
-    const claim = openLoop();
+  #openLevel(values: ClaimValues): void {
+    this.#patient = undefined;
+    this.#segmentCount = 1;
+    const { place } = values;
+    switch (values.segment.code(3)) {
+      case BILLING_PROVIDER:
+        this.#billing = new BillingLevel(place);
+        this.#subscriber = new SubscriberLevel(NOWHERE);
+        values.faults = this.#billing.faults;
+        return this.#enter(this.#billing);
+      case SUBSCRIBER:
+        this.#subscriber = new SubscriberLevel(place);
+        values.faults = this.#subscriber.faults;
+        return this.#enter(this.#subscriber);
+      case PATIENT:
+        this.#patient = new PatientLevel(place);
+        values.faults = this.#patient.faults;
+        return this.#enter(this.#patient);
+      default:
+        this.#enter(LEFT_OUT);
+    }
+  }
+
+  #openClaim(values: ClaimValues): void {
     const [header, billing, subscriber, patient] = [
       this.#header,
       this.#billing,
       this.#subscriber,
       this.#patient,
     ];
-    this.#claim = {
-      place,
-      loops: { header, billing, subscriber, patient, claim, coverages: [], lines: [] },
-    };
-    this.#enter(claim);
-    this.#keptCount = 0;
+    this.#claim = new ClaimBody({ header, billing, subscriber, patient }, values);
+    this.#segmentCount = 1;
+    this.#enter(this.#claim);
   }
 
-  #enterNew(loops: KeptLoop[]): void {
-    const loop = openLoop();
-    loops.push(loop);
-    this.#enter(loop);
-  }
-
-  #enter(loop: KeptLoop): void {
+  #enter(loop: NamingLoop): void {
     this.#container = loop;
     this.#current = loop;
   }
 
-  #closeClaim(cut?: ClaimFault): void {
+  #closeClaim(values: ClaimValues, cut?: ClaimFault): void {
     const open = this.#claim;
-    this.#claim = undefined;
     if (open === undefined) return;
-    const { patientControlNumber, lineControlNumbers, claim, faults } = readClaimLoops(
-      open.loops,
-      this.#shared,
-    );
+    this.#claim = undefined;
+    const { patientControlNumber, lineControlNumbers, claim } = open.end(values);
     const submissionId = this.#submissionId;
-    const { place } = open;
-    const allFaults = [...faults];
-    if (cut !== undefined) allFaults.push(cut);
-    if (this.#overflow !== undefined) allFaults.push(this.#overflow);
-    if (allFaults.length > 0) {
-      this.#tellUnreadable({ patientControlNumber, submissionId, place, faults: allFaults });
-    } else this.#tell({ patientControlNumber, submissionId, place, lineControlNumbers, claim });
+    const { place, faults } = open;
+    if (cut !== undefined) faults.push(cut);
+    if (this.#overflow !== undefined) faults.push(this.#overflow);
+    if (faults.length > 0) this.#tellUnreadable({ patientControlNumber, submissionId, place, faults });
+    else this.#tell({ patientControlNumber, submissionId, place, lineControlNumbers, claim });
   }
-}
-
-interface OpenClaim {
-  readonly place: SourcePlace;
-  readonly loops: ClaimLoops;
 }

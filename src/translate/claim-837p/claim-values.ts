@@ -1,7 +1,8 @@
-import { type Cents, parseCents, ZERO_CENTS } from '../../base/money.ts';
-import { type BusinessDate, parseCompactDate } from '../../base/time.ts';
+import { type Cents, ZERO_CENTS } from '../../base/money.ts';
+import { type BusinessDate, parseCompactDate, parseCompactDateBytes } from '../../base/time.ts';
 import type { SourcePlace } from '../../domain/exchange/source.ts';
-import { elementOf, findParty, findSegment, type KeptLoop, type KeptSegment } from './kept-loop.ts';
+import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
+import { type Tag, tagOf, tagText } from '../../edi/syntax/tag.ts';
 import { NOT_SENT } from './transmitted-claim.ts';
 
 /** What of a claim cannot be read, and where: an element that is none of what it should be, or is missing. */
@@ -13,97 +14,108 @@ export interface ClaimFault {
   readonly place: SourcePlace;
 }
 
+/** Codes that a claim can hold, with their packed form (see `tagOf`). */
+export interface Codes<Code extends string> {
+  readonly texts: readonly [Code, ...Code[]];
+  readonly packed: readonly Tag[];
+}
+
+export function codesOf<Code extends string>(...texts: readonly [Code, ...Code[]]): Codes<Code> {
+  return { texts, packed: texts.map(tagOf) };
+}
+
 /**
- * Takes values out of kept segments. What cannot be read is noted as a fault, and something empty goes on in its place,
- * so that all faults are found at once; a claim with a fault is never given out. An absent segment was noted already.
+ * Takes values out of the segment that the file stands on. What cannot be read is noted as a fault, and something empty
+ * goes on in its place, so that all faults are found at once; a claim with a fault is never given out.
  */
 export class ClaimValues {
-  readonly faults: ClaimFault[] = [];
+  segment: SegmentCursor;
+  /** Where the segment stands. */
+  place: SourcePlace;
+  /** Where faults are noted: those of the level or claim that is open. */
+  faults: ClaimFault[];
 
-  /** The segment, which must be there. */
-  segment(loop: KeptLoop, identifier: string, ...codes: readonly string[]): KeptSegment | undefined {
-    return this.present(findSegment(loop, identifier, ...codes), loop, identifier);
+  constructor(segment: SegmentCursor, place: SourcePlace, faults: ClaimFault[]) {
+    this.segment = segment;
+    this.place = place;
+    this.faults = faults;
   }
 
-  /** The party in a role (NM101), who must be there. */
-  party(loop: KeptLoop, role: string): KeptLoop | undefined {
-    return this.present(findParty(loop, role), loop, 'NM1');
-  }
-
-  /** What was looked for in the loop and must be there. */
-  present<Found>(found: Found | undefined, loop: KeptLoop, identifier: string): Found | undefined {
-    if (found === undefined) {
-      this.faults.push({ segment: identifier, element: 0, place: loop.segments[0]?.place ?? NOWHERE });
-    }
-    return found;
+  get tag(): Tag {
+    return this.segment.tag;
   }
 
   /** A text that must be there. */
-  text(segment: KeptSegment | undefined, position: number): string {
-    if (segment === undefined) return '';
-    const text = elementOf(segment, position);
-    if (text === '') this.fault(segment, position);
+  text(position: number): string {
+    const text = this.segment.text(position);
+    if (text === '') this.fault(position);
     return text;
   }
 
   /** A text that may be absent. */
-  optionalText(segment: KeptSegment | undefined, position: number): string | undefined {
-    const text = segment === undefined ? '' : elementOf(segment, position);
+  optionalText(position: number): string | undefined {
+    const text = this.segment.text(position);
     return text === '' ? undefined : text;
   }
 
-  cents(segment: KeptSegment | undefined, position: number): Cents {
-    if (segment === undefined) return ZERO_CENTS;
-    const amount = parseCents(elementOf(segment, position));
-    if (amount === undefined) this.fault(segment, position);
+  cents(position: number): Cents {
+    const amount = this.segment.cents(position);
+    if (amount === undefined) this.fault(position);
     return amount ?? ZERO_CENTS;
   }
 
   /** A day, written as CCYYMMDD. */
-  date(segment: KeptSegment | undefined, position: number): BusinessDate {
-    return this.dateOf(segment, position, segment === undefined ? '' : elementOf(segment, position));
+  date(position: number): BusinessDate {
+    const { segment } = this;
+    const day = parseCompactDateBytes(segment.bytes, segment.startOf(position), segment.stopOf(position));
+    if (day === undefined) this.fault(position);
+    return day ?? NOT_SENT.birthDate;
   }
 
   /** A day that is a part of an element. */
-  dateOf(segment: KeptSegment | undefined, position: number, text: string): BusinessDate {
-    if (segment === undefined) return NOT_SENT.birthDate;
+  dateOf(position: number, text: string): BusinessDate {
     const day = parseCompactDate(text);
-    if (day === undefined) this.fault(segment, position);
+    if (day === undefined) this.fault(position);
     return day ?? NOT_SENT.birthDate;
   }
 
   /** One of the codes that a claim can hold. */
-  code<Code extends string>(
-    segment: KeptSegment | undefined,
-    position: number,
-    codes: readonly [Code, ...Code[]],
-  ): Code {
-    return this.codeOf(segment, position, segment === undefined ? '' : elementOf(segment, position), codes);
+  code<Code extends string>(position: number, { texts, packed }: Codes<Code>): Code {
+    const code = texts[packed.indexOf(this.segment.code(position))];
+    if (code === undefined) this.fault(position);
+    return code ?? texts[0];
   }
 
   /** A code that is a component of an element. */
-  codeOf<Code extends string>(
-    segment: KeptSegment | undefined,
-    position: number,
-    text: string | undefined,
-    codes: readonly [Code, ...Code[]],
-  ): Code {
-    const code = codes.find((each) => each === text);
-    if (code === undefined && segment !== undefined) this.fault(segment, position);
-    return code ?? codes[0];
+  codeOf<Code extends string>(position: number, text: string | undefined, { texts }: Codes<Code>): Code {
+    const code = texts.find((each) => each === text);
+    if (code === undefined) this.fault(position);
+    return code ?? texts[0];
   }
 
-  fault(segment: KeptSegment, position: number): void {
-    this.faults.push({ segment: segment.identifier, element: position, place: segment.place });
+  /** A number of at most six digits; 0 where it is none, or empty. */
+  countOf(position: number, text: string): number {
+    let count = 0;
+    for (let i = 0; i < text.length; i++) {
+      const digit = text.charCodeAt(i) - DIGIT_ZERO;
+      if (digit < 0 || digit > 9) count = COUNT_LIMIT;
+      else count = count * 10 + digit;
+    }
+    if (text.length <= COUNT_DIGITS_MAX && count < COUNT_LIMIT) return count;
+    this.fault(position);
+    return 0;
+  }
+
+  fault(position: number): void {
+    this.faults.push({ segment: tagText(this.tag), element: position, place: this.place });
+  }
+
+  /** A segment that should stand in the loop that begins at `place`. */
+  missing(segment: string, place: SourcePlace): void {
+    this.faults.push({ segment, element: 0, place });
   }
 }
 
-/** Of a loop without a segment. */
-const NOWHERE: SourcePlace = {
-  interchangeControlNumber: '',
-  groupControlNumber: '',
-  setControlNumber: '',
-  segmentOrdinal: 0,
-  byteStart: 0,
-  byteStop: 0,
-};
+const DIGIT_ZERO = 48;
+const COUNT_DIGITS_MAX = 6;
+const COUNT_LIMIT = 1_000_000;
