@@ -49,9 +49,14 @@ const claimAdjustment = z
 
 const payerRank = z.enum(['P', 'S', 'T']);
 
+const insuranceTypeCode = z
+  .enum(['12', '13', '14', '15', '16', '41', '42', '43', '47'])
+  .describe('Why Medicare is not the primary payer (SBR05)');
+
 const otherCoverage = z
   .strictObject({
     rank: payerRank,
+    insuranceTypeCode: insuranceTypeCode.exactOptional(),
     payer,
     subscriber,
     relationship: text(2, 2).default('18'),
@@ -103,6 +108,7 @@ export const claimShape = z
     referringProvider: namedProvider.exactOptional(),
     serviceFacility: serviceFacility.exactOptional(),
     payerRank: payerRank.default('P'),
+    insuranceTypeCode: insuranceTypeCode.exactOptional(),
     payer,
     subscriber,
     patient: dependentPatient.exactOptional(),

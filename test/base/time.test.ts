@@ -6,6 +6,7 @@ import {
   instantOf,
   parseBusinessDate,
   parseCompactDate,
+  parseCompactDateBytes,
   printCompactDate,
   utcDayOf,
 } from '../../src/base/time.ts';
@@ -20,6 +21,9 @@ describe('a business date', () => {
       fc.property(days, (day) => {
         expect(parseBusinessDate(day)).toBe(day);
         expect(parseCompactDate(printCompactDate(day))).toBe(day);
+        const bytes = new TextEncoder().encode(`D8*${printCompactDate(day)}~`);
+        // The second time it is known.
+        expect([1, 2].map(() => parseCompactDateBytes(bytes, 3, 11))).toEqual([day, day]);
       }),
     );
   });
@@ -55,6 +59,8 @@ describe('a business date', () => {
 
   test.each(['20260229', '2026-01-01', '2026010', '260101'])('%s is no compact one', (text) => {
     expect(parseCompactDate(text)).toBeUndefined();
+    const bytes = new TextEncoder().encode(text);
+    expect(parseCompactDateBytes(bytes, 0, bytes.length)).toBeUndefined();
   });
 
   test('exists on the leap days of 2000 and 2024', () => {

@@ -34,6 +34,9 @@ export type Component = string | number | undefined;
 /** What is written stands in chunks of about this size, so that it exists once however long it becomes. */
 const CHUNK_BYTES = 64 * 1024;
 
+/** Hardly any segment is longer; one that is makes its chunk grow. */
+const SEGMENT_BYTES = 1024;
+
 /** Characters made at once: each is an argument, and arguments stand on the stack. */
 const ARGUMENTS_MAX = 4096;
 
@@ -47,11 +50,12 @@ export class SegmentWriter {
   /** Segments ended so far. */
   segmentCount = 0;
 
+  readonly #separator: number;
   readonly #terminator: string;
   /** By byte value: 0 where it may stand in data, else which `UnwritableReason` it is. */
   readonly #forbidden: Uint8Array = new Uint8Array(LATIN_1_MAX + 1);
   /** Bytes behind those of `#chunks`, `#length` of them, the segment that is being written included. */
-  #bytes = new Uint8Array(2 * CHUNK_BYTES);
+  #bytes = new Uint8Array(CHUNK_BYTES);
   #length = 0;
   /** Where the segment that is being written begins: it is dropped when it is not ended. */
   #start = 0;
@@ -63,6 +67,7 @@ export class SegmentWriter {
   /** `lineEnd` stands behind every terminator ('' or a CR/LF sequence that the partner asked for). */
   constructor(delimiters: Delimiters, lineEnd = '') {
     this.delimiters = delimiters;
+    this.#separator = delimiters.element;
     this.#terminator = String.fromCharCode(delimiters.terminator) + lineEnd;
     for (let byte = 0; byte <= CONTROL_MAX; byte++) this.#forbidden[byte] = 1;
     for (const byte of [
@@ -162,7 +167,7 @@ export class SegmentWriter {
     this.#put(this.#terminator);
     this.segmentCount++;
     this.#start = this.#length;
-    if (this.#length >= CHUNK_BYTES) this.#cutChunk();
+    if (this.#length > CHUNK_BYTES - SEGMENT_BYTES) this.#cutChunk();
   }
 
   /** All segments ended so far. */
@@ -212,9 +217,11 @@ export class SegmentWriter {
   #separate(size: number): void {
     this.#position++;
     this.#makeRoom(this.#pendingEmpty + 1 + size);
-    for (let count = this.#pendingEmpty; count >= 0; count--) {
-      this.#bytes[this.#length++] = this.delimiters.element;
-    }
+    const bytes = this.#bytes;
+    const separator = this.#separator;
+    let at = this.#length;
+    for (let count = this.#pendingEmpty; count >= 0; count--) bytes[at++] = separator;
+    this.#length = at;
     this.#pendingEmpty = 0;
   }
 
@@ -255,7 +262,8 @@ export class SegmentWriter {
   }
 
   #cutChunk(): void {
-    this.#chunks.push(this.#bytes.slice(0, this.#length));
+    this.#chunks.push(this.#bytes.subarray(0, this.#length));
+    this.#bytes = new Uint8Array(CHUNK_BYTES);
     this.#length = 0;
     this.#start = 0;
   }

@@ -163,8 +163,9 @@ export class ClaimBody implements NamingLoop {
    */
   #takeDiagnoses(values: ClaimValues): void {
     const { segment } = values;
+    if (this.#hasDiagnoses) return;
     const [kind] = segment.components(1);
-    if (this.#hasDiagnoses || (kind !== 'ABK' && kind !== 'BK')) return;
+    if (kind !== 'ABK' && kind !== 'BK') return;
     this.#hasDiagnoses = true;
     const diagnoses: string[] = [];
     for (let position = 1; position <= segment.elementCount; position++) {

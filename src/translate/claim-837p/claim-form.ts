@@ -4,8 +4,8 @@ import type { Building } from './building.ts';
 import type { ClaimText } from './claim-text.ts';
 import { coverageForm } from './coverage-form.ts';
 import { DIAGNOSIS, NOTE, REFERENCE, TWO } from './element-lengths.ts';
+import { insuranceTypeForm } from './insurance-type-form.ts';
 import { lineForm } from './line-form.ts';
-import { refuseMedicareBehind } from './medicare-behind.ts';
 import {
   facilityForm,
   patientForm,
@@ -49,8 +49,12 @@ function changeParties(
   form: ClaimText,
 ): void {
   const { submitter, billingProvider, payToAddress } = sharedPartiesForm(claim, profile, form);
-  const { patient, payer, payerRank } = claim;
-  refuseMedicareBehind({ rank: payerRank, payer }, '/payer/filingIndicator', form);
+  const { patient, payer, payerRank, insuranceTypeCode } = claim;
+  change(
+    sent,
+    'insuranceTypeCode',
+    insuranceTypeForm({ rank: payerRank, payer, insuranceTypeCode }, '', form),
+  );
   sent.submitter = submitter;
   sent.billingProvider = billingProvider;
   change(sent, 'payToAddress', payToAddress);

@@ -93,17 +93,26 @@ export class ClaimValues {
     return code ?? texts[0];
   }
 
-  /** A number of at most six digits; 0 where it is none, or empty. */
-  countOf(position: number, text: string): number {
+  /** The components of an element as numbers of at most six digits; 0 where one is none, or empty. */
+  counts(position: number): number[] {
+    const { bytes, delimiters } = this.segment;
+    const stop = this.segment.stopOf(position);
+    const counts: number[] = [];
     let count = 0;
-    for (let i = 0; i < text.length; i++) {
-      const digit = text.charCodeAt(i) - DIGIT_ZERO;
-      if (digit < 0 || digit > 9) count = COUNT_LIMIT;
-      else count = count * 10 + digit;
+    let start = this.segment.startOf(position);
+    for (let i = start; i <= stop; i++) {
+      if (i < stop && bytes[i] !== delimiters.component) {
+        const digit = (bytes[i] as number) - DIGIT_ZERO;
+        count = digit >= 0 && digit <= 9 ? count * 10 + digit : Number.NaN;
+        continue;
+      }
+      const isCount = count >= 0 && i - start <= COUNT_DIGITS_MAX;
+      if (!isCount) this.fault(position);
+      counts.push(isCount ? count : 0);
+      count = 0;
+      start = i + 1;
     }
-    if (text.length <= COUNT_DIGITS_MAX && count < COUNT_LIMIT) return count;
-    this.fault(position);
-    return 0;
+    return counts;
   }
 
   fault(position: number): void {
@@ -118,4 +127,3 @@ export class ClaimValues {
 
 const DIGIT_ZERO = 48;
 const COUNT_DIGITS_MAX = 6;
-const COUNT_LIMIT = 1_000_000;

@@ -5,7 +5,7 @@ import type { Building } from './building.ts';
 import type { ClaimText } from './claim-text.ts';
 import { decimalForm } from './decimal-form.ts';
 import { PARTY_IDENTIFIER, REASON, REFERENCE, TWO } from './element-lengths.ts';
-import { refuseMedicareBehind } from './medicare-behind.ts';
+import { insuranceTypeForm } from './insurance-type-form.ts';
 import { addressForm, payerForm, personForm } from './party-form.ts';
 import { NOT_SENT } from './transmitted-claim.ts';
 
@@ -18,7 +18,11 @@ const CAS_MAX = 5;
 /** Another payer's coverage as it is sent (loops 2320, 2330A, 2330B). */
 export function coverageForm(coverage: OtherCoverage, pointer: string, form: ClaimText): OtherCoverage {
   const { rank, payer, paidCents, adjudicationDate, payerClaimControlNumber } = coverage;
-  refuseMedicareBehind({ rank, payer }, `${pointer}/payer/filingIndicator`, form);
+  const insuranceTypeCode = insuranceTypeForm(
+    { rank, payer, insuranceTypeCode: coverage.insuranceTypeCode },
+    pointer,
+    form,
+  );
   const sent: Building<OtherCoverage> = {
     rank,
     payer: payerForm(payer, `${pointer}/payer`, form),
@@ -26,6 +30,7 @@ export function coverageForm(coverage: OtherCoverage, pointer: string, form: Cla
     relationship: form.identifier(coverage.relationship, pointer, 'relationship', TWO),
     adjustments: adjustmentsForm(coverage.adjustments, `${pointer}/adjustments`, form),
   };
+  if (insuranceTypeCode !== undefined) sent.insuranceTypeCode = insuranceTypeCode;
   if (paidCents !== undefined) sent.paidCents = paidCents;
   if (adjudicationDate !== undefined) sent.adjudicationDate = adjudicationDate;
   if (payerClaimControlNumber !== undefined) {

@@ -45,8 +45,9 @@ export class LineLoop implements NamingLoop {
 
   constructor(values: ClaimValues) {
     this.#place = values.place;
+    if (!values.segment.has(1)) values.fault(1);
     this.line = {
-      number: values.countOf(1, values.text(1)),
+      number: values.counts(1)[0] ?? 0,
       procedure: NO_PROCEDURE,
       chargeCents: ZERO_CENTS,
       unitKind: 'UN',
@@ -102,7 +103,7 @@ function readService(line: Building<ServiceLine>, values: ClaimValues): void {
   line.chargeCents = values.cents(2);
   line.unitKind = values.code(3, UNIT_KINDS);
   line.units = readUnits(values);
-  line.diagnosisPointers = segment.components(7).map((pointer) => values.countOf(7, pointer));
+  line.diagnosisPointers = values.counts(7);
   const placeOfService = segment.text(5);
   if (placeOfService !== '') line.placeOfService = placeOfService;
   if (segment.code(9) === YES) line.isEmergency = true;
@@ -112,8 +113,12 @@ function readProcedure(values: ClaimValues): Procedure {
   const components = values.segment.components(1);
   const [qualifier = '', code = ''] = components;
   if (qualifier === '' || code === '') values.fault(1);
-  const modifiers = components.slice(2, 2 + MODIFIERS_MAX).filter((modifier) => modifier !== '');
-  return { qualifier, code, modifiers };
+  const modifiers = components.slice(2, 2 + MODIFIERS_MAX);
+  return { qualifier, code, modifiers: modifiers.includes('') ? modifiers.filter(isFilled) : modifiers };
+}
+
+function isFilled(text: string): boolean {
+  return text !== '';
 }
 
 function readUnits(values: ClaimValues): string {

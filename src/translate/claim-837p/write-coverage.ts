@@ -17,6 +17,7 @@ export function writeCoverage(
     rank: coverage.rank,
     relationship: coverage.relationship,
     groupNumber: subscriber.groupNumber,
+    insuranceTypeCode: coverage.insuranceTypeCode,
     filingIndicator: payer.filingIndicator,
   });
   for (const group of adjustmentGroups(coverage.adjustments)) writeAdjustments(writer, group);
@@ -46,6 +47,7 @@ export function writeSubscriberInformation(
     /** SBR02; of 2000B empty unless the patient is the subscriber. */
     readonly relationship: string | undefined;
     readonly groupNumber: string | undefined;
+    readonly insuranceTypeCode: string | undefined;
     readonly filingIndicator: string;
   },
 ): void {
@@ -54,7 +56,9 @@ export function writeSubscriberInformation(
     .element(sbr.rank)
     .element(sbr.relationship)
     .element(sbr.groupNumber)
-    .empty(5)
+    .empty(1)
+    .element(sbr.insuranceTypeCode)
+    .empty(3)
     .element(sbr.filingIndicator)
     .end();
 }

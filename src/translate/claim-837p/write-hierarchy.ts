@@ -61,12 +61,13 @@ export class HierarchyWriter {
 
   #writeSubscriberLevel(transmitted: TransmittedClaim, parent: number): void {
     const writer = this.#writer;
-    const { subscriber, payer, payerRank, patient } = transmitted.claim;
+    const { subscriber, payer, payerRank, insuranceTypeCode, patient } = transmitted.claim;
     const level = this.#writeLevel('22', { parent, hasChild: patient !== undefined });
     writeSubscriberInformation(writer, {
       rank: payerRank,
       relationship: patient === undefined ? SELF : undefined,
       groupNumber: subscriber.groupNumber,
+      insuranceTypeCode,
       filingIndicator: payer.filingIndicator,
     });
     writeInsured(writer, subscriber);

@@ -65,8 +65,8 @@ export const WRITING_WORDS: Readonly<Record<WritingCode, Pick<WritingRefusal, 'm
     remedy: 'Name the person who referred the patient.',
   },
   'writing.insurance-type-missing': {
-    message: 'Medicare is not the primary payer, and a claim does not say yet why (SBR05).',
-    remedy: 'Enter this claim at the payer, or leave Medicare out where it only follows.',
+    message: 'Medicare is not the primary payer, and the claim does not say why (SBR05).',
+    remedy: 'Give the insurance type code of the coverage: 12 working aged, 43 disabled …',
   },
 };
 

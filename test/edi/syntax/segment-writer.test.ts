@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/base/money.ts';
+import type { BusinessDate } from '../../../src/base/time.ts';
 import { USUAL_DELIMITERS } from '../../../src/edi/syntax/delimiters.ts';
 import { SegmentReader } from '../../../src/edi/syntax/segment-reader.ts';
 import { SegmentWriter, UnwritableElement } from '../../../src/edi/syntax/segment-writer.ts';
@@ -70,6 +71,33 @@ describe('the segment writer', () => {
       .end();
     expect(writer.toText()).toBe('EB*1^30:A^35~');
     expect(readBack(writer.toText()).repetitions(1)).toEqual(['1', '30:A', '35']);
+  });
+
+  test('writes counts and days, and components that are numbers', () => {
+    const writer = new SegmentWriter(USUAL_DELIMITERS);
+    const day = '2026-02-28' as BusinessDate;
+    writer
+      .begin('ZZ')
+      .count(0)
+      .empty(1)
+      .count(1_000_000)
+      .date(day)
+      .date(undefined)
+      .composite([1, '', 12])
+      .end();
+    expect(writer.toText()).toBe('ZZ*0**1000000*20260228**1::12~');
+  });
+
+  test('gives the same bytes and text however many chunks they fill, and not what was not ended', () => {
+    const writer = new SegmentWriter(USUAL_DELIMITERS);
+    const texts = Array.from({ length: 5000 }, (_, index) => `TEXT ${'\u00e9'.repeat(index % 90)}`);
+    texts.push('A'.repeat(200_000), 'B');
+    for (const text of texts) writer.begin('NTE').element('ADD').element(text).end();
+    writer.begin('NTE').element('CUT');
+    const expected = texts.map((text) => `NTE*ADD*${text}~`).join('');
+    expect(decodeLatin1(writer.toBytes(), 0, writer.toBytes().length) === expected).toBe(true);
+    expect(writer.toText() === expected).toBe(true);
+    expect(writer.segmentCount).toBe(5002);
   });
 
   const refusals: readonly (readonly [what: string, text: string, reason: string])[] = [

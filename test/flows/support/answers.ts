@@ -159,7 +159,7 @@ export function remittanceAdvice(
     'N1*PE*INVENTED FAMILY PRACTICE*XX*1999999984',
     'LX*1',
     ...claims.flatMap((claim) => [
-      `CLP*${claim.patientControlNumber}*${claim.status ?? '1'}*${claim.charge}*${claim.paid}**CI*${claim.payerClaimControlNumber ?? 'P1'}`,
+      `CLP*${claim.patientControlNumber}*${claim.status ?? '1'}*${claim.charge}*${claim.paid}**15*${claim.payerClaimControlNumber ?? 'P1'}`,
       'NM1*QC*1*SAMPLETON*ADA****MI*M0000001',
       `SVC*HC:99213*${claim.charge}*${claim.paid}`,
       'DTM*472*20260302',

@@ -67,6 +67,7 @@ const payer: fc.Arbitrary<Payer> = members(
 const contact = members({ name: text(60) }, { telephone: digits(10), email: text(50) });
 const rank = fc.constantFrom('P' as const, 'S' as const, 'T' as const);
 const relationship = text(2, 2);
+const insuranceTypeCode = fc.constantFrom('12' as const, '43' as const, '47' as const);
 
 const adjustment = members(
   { groupCode: fc.constantFrom('CO', 'PR', 'OA', 'PI'), reasonCode: text(5), amountCents: amount },
@@ -74,7 +75,7 @@ const adjustment = members(
 );
 const otherCoverage: fc.Arbitrary<OtherCoverage> = members(
   { rank, payer, subscriber, relationship, adjustments: fc.array(adjustment, { maxLength: 2 }) },
-  { paidCents: amount, adjudicationDate: date, payerClaimControlNumber: text(50) },
+  { insuranceTypeCode, paidCents: amount, adjudicationDate: date, payerClaimControlNumber: text(50) },
 );
 
 const line: fc.Arbitrary<ServiceLine> = members(
@@ -128,6 +129,7 @@ export const arbitraryClaim: fc.Arbitrary<ProfessionalClaim> = members(
     lines: fc.array(line, { maxLength: 3 }),
   },
   {
+    insuranceTypeCode,
     payerClaimControlNumber: text(50),
     patientPaidCents: amount,
     submitter: fc.record({ name: text(60), identifier: text(80, 2), contact }),

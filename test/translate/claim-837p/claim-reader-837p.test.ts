@@ -178,6 +178,7 @@ describe('a claim that cannot be read', () => {
     [EVERYTHING, 'SBR*P*18*GRP100******CI~\n', '', 'SBR', 0],
     [EVERYTHING, 'SBR*P*18', 'SBR*U*18', 'SBR', 1],
     [EVERYTHING, '******CI~', '~', 'SBR', 9],
+    [EVERYTHING, '******CI~', '**48****CI~', 'SBR', 5],
     [EVERYTHING, '*MI*CGM100001', '', 'NM1', 9],
     [EVERYTHING, 'NM1*IL*1*SAMPLE', 'NM1*IL*1*', 'NM1', 3],
     [EVERYTHING, 'DMG*D8*19800229*F~\n', '', 'DMG', 0],

@@ -89,12 +89,12 @@ const REFUSED: readonly (readonly [code: string, pointer: string, claim: Partial
   ],
   [
     'insurance-type-missing',
-    '/payer/filingIndicator',
+    '/insuranceTypeCode',
     { payerRank: 'S', payer: { ...PAYER, filingIndicator: 'MB' } },
   ],
   [
     'insurance-type-missing',
-    '/otherCoverages/0/payer/filingIndicator',
+    '/otherCoverages/0/insuranceTypeCode',
     covered({ rank: 'S', payer: { ...PAYER, filingIndicator: 'MA' } }),
   ],
 ];
@@ -122,13 +122,17 @@ describe('refuseUnwritable', () => {
     expect(refuseUnwritable(claim, other)).toMatchObject({ pointer: '/priorAuthorizationNumber' });
   });
 
-  test.each([
+  test.each<[string, Partial<ProfessionalClaim>]>([
     [
       'an address that is not sent',
       { patient: { ...FAY, relationship: '19' }, ...member({ address: { ...FAY.address, line1: '~' } }) },
     ],
     ['the number of nothing that is replaced', { payerClaimControlNumber: '1*2' }],
     ['Medicare as the primary payer', { payer: { ...PAYER, filingIndicator: 'MB' } }],
+    [
+      'Medicare behind another payer, where the claim says why',
+      { payerRank: 'S', payer: { ...PAYER, filingIndicator: 'MB' }, insuranceTypeCode: '12' },
+    ],
     ['as many adjustments as five CAS segments hold', covered({ adjustments: adjustments(30, 'PR') })],
     ['units of eight digits', { lines: [serviceLine(1, 1, { units: '012345.6780' })] }],
     ["the biller's own number, which never leaves", { accountNumber: '*~ 様' }],

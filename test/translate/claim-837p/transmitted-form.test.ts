@@ -117,6 +117,14 @@ describe('what is left out', () => {
     expect(form(changes)).not.toHaveProperty(name);
   });
 
+  test('is why Medicare follows, where it does not', () => {
+    const medicare = { ...SOUND.payer, filingIndicator: 'mb' };
+    const behind = { payerRank: 'S', payer: medicare, insuranceTypeCode: '12' } as const;
+    expect(form(behind).insuranceTypeCode).toBe('12');
+    expect(form({ ...behind, payerRank: 'P' })).not.toHaveProperty('insuranceTypeCode');
+    expect(form({ ...behind, payer: SOUND.payer })).not.toHaveProperty('insuranceTypeCode');
+  });
+
   test('is the state of an accident that is none of a car', () => {
     const accident = { cause: 'OA', state: 'OH', date: day('2026-06-01') } as const;
     expect(form({ accident }).accident).toEqual({ cause: 'OA', date: '2026-06-01' });
@@ -143,6 +151,17 @@ describe('what is left out', () => {
 function adjustment(groupCode: string, reasonCode: string): ClaimAdjustment {
   return { groupCode, reasonCode, amountCents: cents(1) };
 }
+
+test('a form is sent again as it is, and what of it can be shared is not copied', () => {
+  const address = { ...CLINIC.address, line1: '2 Sample Street' };
+  const first = form({ serviceFacility: { name: 'Annex', npi: '1999990314', address } });
+  const again = form(first);
+  expect(again).toEqual(first);
+  expect(again.subscriber).toBe(first.subscriber);
+  expect(again.billingProvider).toBe(first.billingProvider);
+  expect(again.serviceFacility).toBe(first.serviceFacility);
+  expect(again.lines).toBe(first.lines);
+});
 
 test('adjustments of one group stand together', () => {
   const coverage = {

@@ -3,8 +3,11 @@ import { InvariantViolation } from '../../../src/base/invariant.ts';
 import { cents } from '../../../src/base/money.ts';
 import type { OtherCoverage, ProfessionalClaim } from '../../../src/domain/claim/claim.ts';
 import type { ClaimInterchange } from '../../../src/translate/claim-837p/claim-interchange.ts';
+import { compareClaimInterchange } from '../../../src/translate/claim-837p/compare-claim-interchange.ts';
+import { refuseUnwritable } from '../../../src/translate/claim-837p/refuse-unwritable.ts';
 import { submitterKey } from '../../../src/translate/claim-837p/submitter-form.ts';
-import { serviceLine, soundClaim } from '../../domain/support/claims.ts';
+import { day, serviceLine, soundClaim } from '../../domain/support/claims.ts';
+import { decodeLatin1 } from '../../edi/support/latin-1.ts';
 import { interchangeOf, writeAsText } from '../support/claim-interchange.ts';
 import { partner } from '../support/partner.ts';
 
@@ -43,6 +46,13 @@ describe('the hierarchy', () => {
     ]);
   });
 
+  test('has a provider once however the members of its object are ordered', () => {
+    const { npi, ...rest } = CLINIC;
+    const turned = { ...rest, npi };
+    const lines = written({}, { billingProvider: turned }, {});
+    expect(segments(lines, 'HL').filter((line) => line.includes('**20*'))).toHaveLength(1);
+  });
+
   test('parts claims of one provider that are paid to different addresses', () => {
     const payToAddress = { ...CLINIC.address, line1: 'PO BOX 1' };
     const lines = written({}, { payToAddress }, { payToAddress: { ...payToAddress, line1: 'po box  1' } });
@@ -67,6 +77,40 @@ describe('the hierarchy', () => {
       'SE*28*0002',
       'GE*2*1',
     ]);
+  });
+});
+
+describe('Medicare behind another payer', () => {
+  const medicare = { ...SOUND.payer, filingIndicator: 'MB' };
+  const coverage = {
+    rank: 'P',
+    payer: SOUND.payer,
+    subscriber: FAY,
+    relationship: '18',
+    paidCents: cents(12_500),
+    adjudicationDate: day('2026-06-10'),
+    adjustments: [],
+  } as const;
+
+  test.each<[string, Partial<ProfessionalClaim>, string]>([
+    [
+      'the claim goes to it',
+      { payerRank: 'S', payer: medicare, insuranceTypeCode: '12', otherCoverages: [coverage] },
+      'SBR*S*18***12****MB',
+    ],
+    [
+      'it follows',
+      { otherCoverages: [{ ...coverage, rank: 'S', payer: medicare, insuranceTypeCode: '43' }] },
+      'SBR*S*18***43****MB',
+    ],
+  ])('is sent with the reason where %s, and read back with it', (_, changes, segment) => {
+    const claim = soundClaim(changes);
+    const profile = partner();
+    const interchange = interchangeOf([claim], profile);
+    const { bytes, text } = writeAsText(interchange);
+    expect(refuseUnwritable(claim, profile)).toBeUndefined();
+    expect(text).toContain(segment);
+    expect(compareClaimInterchange(interchange, bytes, decodeLatin1)).toEqual({ ok: true });
   });
 });
 
