@@ -81,6 +81,7 @@ async function follow(
 ): Promise<DeliveryOutcome> {
   let step = FIRST_STEP[delivery.state];
   let outcome: DeliveryOutcome = delivery.state === 'HELD' ? 'held' : 'delivered';
+  let isLost = false;
   for (let stepCount = 0; step !== 'stop'; stepCount++) {
     if (stepCount === STEPS_MAX) {
       throw new Failure({
@@ -93,12 +94,22 @@ async function follow(
     const stepOutcome = await DELIVERY_STEPS[step](run);
     await failpoint?.(`after-${step}`);
     if (step === 'hold') outcome = 'held';
+    isLost ||= stepOutcome === 'lost';
     const next = DELIVERY_TRANSITIONS[step][stepOutcome];
     invariant(next !== undefined, 'each outcome of a step leads on');
     step = next;
   }
-  if (outcome === 'delivered') await run.removeLeftovers();
+  if (isLost) throw leaseLost();
   return outcome;
+}
+
+/** Another run took over: what it does is right, and so is to stop here. */
+function leaseLost(): Failure {
+  return new Failure({
+    code: 'delivery.lease-lost',
+    message: 'another worker took the delivery over',
+    isRetryable: true,
+  });
 }
 
 /** Frees the delivery for the next try; where that fails too, the lease runs out by itself. */

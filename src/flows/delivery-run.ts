@@ -16,13 +16,13 @@ export interface DeliveryRun {
   attempt: number;
   /** Opened with the first step that needs the partner. */
   session(): Promise<TransportSession>;
-  /** Runs one transaction; a compare-and-set that answers false or undefined ends the run. */
-  record<T>(change: (transaction: StoreTransaction) => Promise<T | false | undefined>): Promise<T>;
+  /** Runs one transaction. */
+  record<T>(change: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
   bytes(): Promise<Uint8Array>;
   temporaryPath(attempt: number): string;
   readonly finalPath: string;
-  /** Deletes temporary objects of attempts that came to nothing, as far as the partner lets us. */
-  removeLeftovers(): Promise<void>;
+  /** Removes temporary objects, as far as the partner lets us: what stays is litter, and no harm. */
+  removeTemporaries(attempts: readonly number[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,36 +59,17 @@ export function openDeliveryRun(
     temporaryPath,
     finalPath: remotePath(directory, interchange.fileName),
     bytes: () => archivedBytes(parts.archive, interchange),
-    async record(change) {
-      const answer = await parts.store.inTransaction(tenantId, change);
-      if (answer === false || answer === undefined) throw leaseLost();
-      return answer;
-    },
-    async removeLeftovers() {
-      // The renamed object is gone; the others were never more than ours. Attempts that uploaded are few.
-      if (opened === undefined) return;
-      const current = await parts.store.inTransaction(tenantId, (transaction) =>
-        transaction.deliveries.get(interchange.id),
-      );
+    record: (change) => parts.store.inTransaction(tenantId, change),
+    async removeTemporaries(attempts) {
       try {
-        for (let attempt = 1; attempt <= (current?.attempts ?? 0); attempt++) {
-          if (attempt !== current?.commitAttempt) await opened.remove(temporaryPath(attempt));
-        }
+        const partner = await session();
+        for (const attempt of attempts) await partner.remove(temporaryPath(attempt));
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
       }
     },
     close: async () => opened?.close(),
   };
-}
-
-/** Another run took over: what it does is right, and so is to stop here. */
-function leaseLost(): Failure {
-  return new Failure({
-    code: 'delivery.lease-lost',
-    message: 'another worker took the delivery over',
-    isRetryable: true,
-  });
 }
 
 /** The interchange as it was made: resending never sends other bytes. */

@@ -16,28 +16,30 @@ export const DELIVERY_STEPS: Readonly<
   'record-observed': (run) => recordDelivered(run, 'observed'),
   'record-witness': (run) => recordDelivered(run, 'witness'),
   hold,
+  discard,
+  tidy,
 };
 
 async function upload(run: DeliveryRun): Promise<StepOutcome> {
   const bytes = await run.bytes();
   // Connected first, so that a partner that is down costs no attempt and leaves no temporary name behind.
   const session = await run.session();
-  run.attempt = await run.record(({ deliveries }) => deliveries.beginAttempt(run.interchange.id, run.epoch));
-  await session.create(run.temporaryPath(run.attempt), bytes);
+  const attempt = await run.record(({ deliveries }) =>
+    deliveries.beginAttempt(run.interchange.id, run.epoch),
+  );
+  if (attempt === undefined) return 'lost';
+  run.attempt = attempt;
+  await session.create(run.temporaryPath(attempt), bytes);
   return 'done';
 }
 
 async function commitIntent(run: DeliveryRun): Promise<StepOutcome> {
   const { renameMode } = await run.session();
   const commit = { attempt: run.attempt, renameMode };
-  try {
-    await run.record(({ deliveries }) => deliveries.commitIntent(run.interchange.id, run.epoch, commit));
-  } catch (error) {
-    // Another run took over while this one uploaded: nobody will ever rename this attempt's object.
-    if (isFailure(error, 'delivery.lease-lost')) await run.removeLeftovers();
-    throw error;
-  }
-  return 'done';
+  const isMine = await run.record(({ deliveries }) =>
+    deliveries.commitIntent(run.interchange.id, run.epoch, commit),
+  );
+  return isMine ? 'done' : 'lost';
 }
 
 async function look(run: DeliveryRun): Promise<StepOutcome> {
@@ -80,8 +82,8 @@ async function compare(run: DeliveryRun): Promise<StepOutcome> {
 
 async function recordDelivered(run: DeliveryRun, basis: 'observed' | 'witness'): Promise<StepOutcome> {
   const { id } = run.interchange;
-  await run.record(async (transaction) => {
-    if (!(await transaction.deliveries.markDelivered(id, run.epoch, basis))) return false;
+  return await run.record(async (transaction) => {
+    if (!(await transaction.deliveries.markDelivered(id, run.epoch, basis))) return 'lost';
     await transaction.facts.append([
       {
         id: `interchange.delivered:${id}`,
@@ -92,22 +94,34 @@ async function recordDelivered(run: DeliveryRun, basis: 'observed' | 'witness'):
     ]);
     const attempts = await transaction.claims.attemptsByInterchange(id);
     await refreshClaimStatuses(transaction, [...new Set(attempts.map((attempt) => attempt.claimId))]);
-    return true;
+    return 'done';
   });
-  return 'done';
 }
 
 const NAME_TAKEN = 'delivery.name-taken';
 
 async function hold(run: DeliveryRun): Promise<StepOutcome> {
   const { id } = run.interchange;
-  await run.record(async (transaction) => {
-    if (!(await transaction.deliveries.hold(id, run.epoch, NAME_TAKEN))) return false;
+  return await run.record(async (transaction) => {
+    if (!(await transaction.deliveries.hold(id, run.epoch, NAME_TAKEN))) return 'lost';
     await transaction.workItems.open([
       { id: `delivery-held:${id}`, kind: 'delivery-held', interchangeId: id, codes: [NAME_TAKEN] },
     ]);
-    return true;
+    return 'done';
   });
+}
+
+/** Only this run's own: what the other runs have uploaded may be committed to at any moment. */
+async function discard(run: DeliveryRun): Promise<StepOutcome> {
+  await run.removeTemporaries([run.attempt]);
+  return 'done';
+}
+
+/** The delivery is over, so that no attempt is added and none is committed to; the renamed object is gone. */
+async function tidy(run: DeliveryRun): Promise<StepOutcome> {
+  const delivery = await run.record(({ deliveries }) => deliveries.get(run.interchange.id));
+  const attempts = Array.from({ length: delivery?.attempts ?? 0 }, (_, index) => index + 1);
+  await run.removeTemporaries(attempts.filter((attempt) => attempt !== delivery?.commitAttempt));
   return 'done';
 }
 

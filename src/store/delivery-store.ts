@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { STAGE_CHANGES } from '../domain/exchange/delivery-protocol.ts';
 import type { Delivery, DeliveryReader, DeliveryWriter } from '../ports/exchange-store.ts';
 import type { Database } from './database.ts';
 import { withoutNulls } from './without-nulls.ts';
@@ -23,22 +24,21 @@ export function deliveryStore(db: Kysely<Database>): DeliveryReader & DeliveryWr
     beginAttempt: (interchangeId, epoch) => beginAttempt(db, interchangeId, epoch),
     commitIntent: (interchangeId, epoch, { attempt, renameMode }) =>
       changes(
-        held(db, interchangeId, epoch)
-          .set({ state: 'COMMITTING', commit_attempt: attempt, rename_mode: renameMode })
-          .where('state', '=', 'NEW'),
+        changed(db, 'commit-intent', { interchangeId, epoch }).set({
+          commit_attempt: attempt,
+          rename_mode: renameMode,
+        }),
       ),
     markDelivered: (interchangeId, epoch, basis) =>
       changes(
-        held(db, interchangeId, epoch)
-          .set({ state: 'DELIVERED', basis, delivered_at: sql`clock_timestamp()`, ...NO_LEASE })
-          .where('state', '=', 'COMMITTING'),
+        changed(db, `record-${basis}`, { interchangeId, epoch }).set({
+          basis,
+          delivered_at: sql`clock_timestamp()`,
+          ...NO_LEASE,
+        }),
       ),
     hold: (interchangeId, epoch, holdCode) =>
-      changes(
-        held(db, interchangeId, epoch)
-          .set({ state: 'HELD', hold_code: holdCode, ...NO_LEASE })
-          .where('state', 'in', ['NEW', 'COMMITTING']),
-      ),
+      changes(changed(db, 'hold', { interchangeId, epoch }).set({ hold_code: holdCode, ...NO_LEASE })),
     async release(interchangeId, epoch) {
       await held(db, interchangeId, epoch).set(NO_LEASE).execute();
     },
@@ -84,6 +84,16 @@ function held(db: Kysely<Database>, interchangeId: string, epoch: number) {
   return db.updateTable('delivery').where('interchange_id', '=', interchangeId).where('epoch', '=', epoch);
 }
 
+/** The change of stage that the protocol's table allows the step, and nothing where it allows none. */
+function changed(
+  db: Kysely<Database>,
+  step: keyof typeof STAGE_CHANGES,
+  { interchangeId, epoch }: { interchangeId: string; epoch: number },
+) {
+  const { from, to } = STAGE_CHANGES[step];
+  return held(db, interchangeId, epoch).set({ state: to }).where('state', 'in', from);
+}
+
 async function changes(update: {
   executeTakeFirst(): Promise<{ numUpdatedRows: bigint }>;
 }): Promise<boolean> {
@@ -116,9 +126,8 @@ async function beginAttempt(
   interchangeId: string,
   epoch: number,
 ): Promise<number | undefined> {
-  const row = await held(db, interchangeId, epoch)
+  const row = await changed(db, 'upload', { interchangeId, epoch })
     .set({ attempts: sql`attempts + 1` })
-    .where('state', '=', 'NEW')
     .returning('attempts')
     .executeTakeFirst();
   return row?.attempts;

@@ -60,6 +60,33 @@ async function crashAt(interchangeId: string, place: string): Promise<boolean> {
   });
 }
 
+/** A run whose lease another may take at once, and which stops at the named place until it is told to go on. */
+function pausedAt(interchangeId: string, place: string) {
+  let arrive = (): void => undefined;
+  let goOn = (): void => undefined;
+  const reached = new Promise<void>((resolve) => (arrive = resolve));
+  const gate = new Promise<void>((resolve) => (goOn = resolve));
+  const ended = deliverInterchange(
+    {
+      store: bench.store,
+      archive: bench.archive,
+      transportOf: () => bench.mailbox.transport(),
+      profileOf: () => tenant.profile,
+      owner: 'paused',
+      leaseSeconds: 0,
+      async failpoint(name) {
+        if (name !== place) return;
+        arrive();
+        await gate;
+      },
+    },
+    tenant.tenantId,
+    interchangeId,
+  );
+  ended.catch(() => undefined);
+  return { reached, goOn: () => goOn(), ended };
+}
+
 describe('delivering an interchange', () => {
   test('leaves the archived bytes under the final name and nothing else', async () => {
     const { id, text, fileName } = await batched();
@@ -120,6 +147,21 @@ describe('delivering an interchange', () => {
     const ends = await Promise.allSettled([tenant.deliver(id), tenant.deliver(id), tenant.deliver(id)]);
     expect(ends.filter((end) => end.status === 'fulfilled').length).toBeGreaterThanOrEqual(1);
     expect(filesOf(bench.mailbox, 'in')).toEqual({ [fileName]: text });
+  });
+
+  test('a slow run that lost its lease leaves alone what the other has uploaded meanwhile', async () => {
+    const { id, text, fileName } = await batched();
+    const slow = pausedAt(id, 'before-commit-intent');
+    await slow.reached;
+    const other = pausedAt(id, 'after-upload');
+    await other.reached;
+    slow.goOn();
+    await expect(slow.ended).rejects.toMatchObject({ code: 'delivery.lease-lost' });
+    expect(Object.keys(filesOf(bench.mailbox, 'uploading'))).toEqual([`${id}.2.part`]);
+    other.goOn();
+    expect(await other.ended).toBe('delivered');
+    expect(filesOf(bench.mailbox, 'in')).toEqual({ [fileName]: text });
+    expect(filesOf(bench.mailbox, 'uploading')).toEqual({});
   });
 
   test('overwrites nothing: other bytes under the final name hold the delivery and ask a person', async () => {

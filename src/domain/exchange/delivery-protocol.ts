@@ -4,6 +4,9 @@
  * intent is on record its absence witnesses that the rename took place.
  *
  * After COMMITTING nobody uploads; before it nobody renames; each attempt has a temporary name of its own.
+ *
+ * These tables are the protocol: the flow follows them, the store takes its compare-and-sets from them, and
+ * `npm run model` walks them over every interleaving.
  */
 
 /** What stands in the database. Each way from one to the next is a compare-and-set on state and lease epoch. */
@@ -25,10 +28,22 @@ export type DeliveryStep =
   | 'record-witness'
   /** COMMITTING to HELD: a person decides. */
   | 'hold'
+  /** Remove this run's own temporary object, which can no longer be committed to: another run may need its own. */
+  | 'discard'
+  /** Remove the temporary objects of attempts that came to nothing. Only once the delivery is over. */
+  | 'tidy'
   | 'stop';
 
 /** How a step ended. Whatever else happens is a failure: nothing changes, and a later run starts anew. */
-export type StepOutcome = 'done' | 'present' | 'absent' | 'taken' | 'same-bytes' | 'other-bytes';
+export type StepOutcome =
+  | 'done'
+  | 'present'
+  | 'absent'
+  | 'taken'
+  | 'same-bytes'
+  | 'other-bytes'
+  /** A compare-and-set changed nothing: another run has the lease, and what it does is right. */
+  | 'lost';
 
 /** Where a run that took the lease begins. */
 export const FIRST_STEP: Readonly<Record<DeliveryStage, DeliveryStep>> = {
@@ -43,15 +58,34 @@ export type DeliveryTransitions = Readonly<
 >;
 
 export const DELIVERY_TRANSITIONS: DeliveryTransitions = {
-  upload: { done: 'commit-intent' },
-  'commit-intent': { done: 'rename' },
+  upload: { done: 'commit-intent', lost: 'stop' },
+  'commit-intent': { done: 'rename', lost: 'discard' },
   look: { present: 'rename', absent: 'record-witness' },
   // Another run may have renamed it meanwhile, so that its absence is looked at like any other.
   rename: { done: 'record-observed', absent: 'look', taken: 'compare' },
   // The partner may take the file between the rename's answer and the look at it.
   compare: { 'same-bytes': 'record-observed', 'other-bytes': 'hold', absent: 'look' },
-  'record-observed': { done: 'stop' },
-  'record-witness': { done: 'stop' },
-  hold: { done: 'stop' },
+  'record-observed': { done: 'tidy', lost: 'stop' },
+  'record-witness': { done: 'tidy', lost: 'stop' },
+  hold: { done: 'stop', lost: 'stop' },
+  discard: { done: 'stop' },
+  tidy: { done: 'stop' },
   stop: {},
+};
+
+interface StageChange {
+  readonly from: readonly DeliveryStage[];
+  readonly to: DeliveryStage;
+}
+
+/** What a recording step changes: only in one of the stages `from`, and only while the epoch is still the run's. */
+export const STAGE_CHANGES: Readonly<
+  Record<'upload' | 'commit-intent' | 'record-observed' | 'record-witness' | 'hold', StageChange>
+> = {
+  /** Counts the attempt. */
+  upload: { from: ['NEW'], to: 'NEW' },
+  'commit-intent': { from: ['NEW'], to: 'COMMITTING' },
+  'record-observed': { from: ['COMMITTING'], to: 'DELIVERED' },
+  'record-witness': { from: ['COMMITTING'], to: 'DELIVERED' },
+  hold: { from: ['COMMITTING'], to: 'HELD' },
 };
