@@ -5,6 +5,7 @@ import type { PartnerProfile } from '../partners/profile.ts';
 import type { Archive } from '../ports/archive.ts';
 import type { StoredClaim } from '../ports/claim-store.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Failpoint } from '../ports/failpoint.ts';
 import type { Store, StoreTransaction } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
 import { type AdmittedClaim, admitClaim, type SubmissionError } from './admit-claim.ts';
@@ -17,6 +18,7 @@ export interface AcceptDependencies {
   readonly wakeUp: WakeUp;
   readonly profiles: readonly PartnerProfile[];
   readonly editCodes: EditCodes;
+  readonly failpoint?: Failpoint;
 }
 
 /** One claim of a submission, in its order, and what became of it. */
@@ -60,6 +62,7 @@ export async function* acceptClaims(
 ): AsyncGenerator<SubmittedClaim> {
   const { archive } = dependencies;
   const { sha256 } = await archive.put(bytes);
+  await dependencies.failpoint?.('accept.archived');
   let chunk: ReadClaim[] = [];
   for await (const read of readClaims(archive.open(sha256))) {
     chunk.push(read);
@@ -95,7 +98,7 @@ async function acceptChunk(
 }
 
 async function record(
-  { store, wakeUp }: AcceptDependencies,
+  { store, wakeUp, failpoint }: AcceptDependencies,
   { tenantId, archiveSha256 }: { readonly tenantId: string; readonly archiveSha256: string },
   admitted: readonly AdmittedClaim[],
 ): Promise<readonly AcceptanceOutcome[]> {
@@ -112,8 +115,10 @@ async function record(
     await transaction.jobs.enqueue(
       [...partnerIds].map((subject) => ({ kind: 'batch-claims' as const, subject })),
     );
+    await failpoint?.('accept.before-commit');
     return planned;
   });
+  await failpoint?.('accept.after-commit');
   if (plan.claims.length > 0) wakeUp.wake(tenantId);
   return plan.outcomes;
 }

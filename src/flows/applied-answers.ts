@@ -1,5 +1,6 @@
 import type { FrontEndStatusFact } from '../domain/claim/fact.ts';
 import type { StoredInterchange } from '../ports/exchange-store.ts';
+import type { Failpoint } from '../ports/failpoint.ts';
 import type { WorkItem } from '../ports/money-store.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import { derivedId } from './fact-id.ts';
@@ -10,6 +11,7 @@ export interface ApplyContext {
   readonly tenantId: string;
   readonly partnerId: string;
   readonly fileSha256: string;
+  readonly failpoint?: Failpoint | undefined;
 }
 
 /** An answer to nothing that this partner was sent. Somebody must look; nothing is guessed. */

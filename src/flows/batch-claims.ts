@@ -3,6 +3,7 @@ import type { PartnerProfile } from '../partners/profile.ts';
 import type { Archive } from '../ports/archive.ts';
 import type { StoredClaim } from '../ports/claim-store.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Failpoint } from '../ports/failpoint.ts';
 import type { Store, StoreTransaction } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
 import { derivedId, gatewayFact } from './fact-id.ts';
@@ -18,6 +19,7 @@ export interface BatchDependencies {
   readonly wakeUp: WakeUp;
   readonly decode: Latin1Decoder;
   readonly profileOf: (partnerId: string) => PartnerProfile;
+  readonly failpoint?: Failpoint;
 }
 
 export interface BatchOutcome {
@@ -44,6 +46,7 @@ export async function batchClaims(
       batchOnce(dependencies, transaction, { tenantId, profile }),
     );
     if (step === undefined) return outcome;
+    await dependencies.failpoint?.('batch.after-commit');
     outcome.interchanges += step.claims > 0 ? 1 : 0;
     outcome.claims += step.claims;
     outcome.heldBack += step.heldBack;
@@ -70,6 +73,7 @@ async function batchOnce(
     transaction,
     ready.map((claim) => claim.id),
   );
+  await dependencies.failpoint?.('batch.before-commit');
   return { claims: written?.batch.plan?.claims.length ?? 0, heldBack: held.length };
 }
 
@@ -81,7 +85,7 @@ interface WrittenInterchange {
 
 /** Takes the control numbers, whose rows stay locked until the transaction ends, and writes. */
 async function write(
-  { clock, decode }: BatchDependencies,
+  { clock, decode, failpoint }: BatchDependencies,
   { interchanges, claims: store }: StoreTransaction,
   {
     tenantId,
@@ -100,6 +104,7 @@ async function write(
   }
   const interchange = await interchanges.nextControlNumber(profile.id, 'interchange');
   const group = await interchanges.nextControlNumber(profile.id, 'group');
+  await failpoint?.('batch.numbered');
   const batch = writeBatch(claims, {
     profile,
     numbers: {
@@ -114,13 +119,14 @@ async function write(
 }
 
 async function recordInterchange(
-  { archive }: BatchDependencies,
+  { archive, failpoint }: BatchDependencies,
   transaction: StoreTransaction,
   { batch, tenantId, profile }: WrittenInterchange,
 ): Promise<void> {
   const plan = batch.plan as BatchPlan;
   const { interchangeControlNumber, groupControlNumber, moment } = plan.interchange;
   const archived = await archive.put([batch.bytes]);
+  await failpoint?.('batch.archived');
   // The number for people who look into the partner's directory, the rest so that no two gateways collide there.
   const unique = derivedId('interchange', tenantId, profile.id, interchangeControlNumber).slice(0, 12);
   const id = `${interchangeControlNumber}-${unique}`;

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../base/failure.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
 import type { ArchiveWriter } from '../ports/archive.ts';
+import type { Failpoint } from '../ports/failpoint.ts';
 import type { Store } from '../ports/store.ts';
 import type { RemoteFile, Transport, TransportSession } from '../ports/transport.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
@@ -13,6 +14,7 @@ export interface CollectDependencies {
   readonly wakeUp: WakeUp;
   readonly transportOf: (partnerId: string) => Transport;
   readonly profileOf: (partnerId: string) => PartnerProfile;
+  readonly failpoint?: Failpoint;
 }
 
 export interface CollectOutcome {
@@ -122,7 +124,7 @@ async function openNameWorkItem(store: Store, tenantId: string, partnerId: strin
 
 /** Whether the bytes are new; undefined when this very file was received and stays where it is. */
 async function fetchFile(
-  { store, archive, wakeUp }: CollectDependencies,
+  { store, archive, wakeUp, failpoint }: CollectDependencies,
   session: TransportSession,
   {
     tenantId,
@@ -154,12 +156,18 @@ async function fetchFile(
     });
   }
   const { sha256 } = archived;
+  await failpoint?.('collect.fetched');
   const { isNew } = await store.inTransaction(tenantId, async ({ files, jobs }) => {
     const recorded = await files.record({ partnerId, sha256, sizeBytes, sighting });
     if (recorded.isNew) await jobs.enqueue([{ kind: 'receive-file', subject: sha256 }]);
+    await failpoint?.('collect.before-commit');
     return recorded;
   });
+  await failpoint?.('collect.after-commit');
   if (isNew) wakeUp.wake(tenantId);
-  if (download.after === 'delete') await session.remove(path);
+  if (download.after === 'delete') {
+    await session.remove(path);
+    await failpoint?.('collect.removed');
+  }
   return isNew;
 }

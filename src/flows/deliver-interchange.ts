@@ -4,6 +4,7 @@ import { DELIVERY_TRANSITIONS, FIRST_STEP } from '../domain/exchange/delivery-pr
 import type { PartnerProfile } from '../partners/profile.ts';
 import type { ArchiveReader } from '../ports/archive.ts';
 import type { Delivery } from '../ports/exchange-store.ts';
+import type { Failpoint } from '../ports/failpoint.ts';
 import type { Store } from '../ports/store.ts';
 import type { Transport } from '../ports/transport.ts';
 import { type DeliveryRun, openDeliveryRun } from './delivery-run.ts';
@@ -18,8 +19,8 @@ export interface DeliverDependencies {
   readonly owner: string;
   /** How long another worker waits for one that vanished; 15 when absent. Never a matter of correctness. */
   readonly leaseSeconds?: number;
-  /** For tests: called before and after each step of the protocol, as `before-rename`. */
-  readonly failpoint?: (name: string) => void | Promise<void>;
+  /** Called when the lease is taken, and before and after each step of the protocol. */
+  readonly failpoint?: Failpoint;
 }
 
 /** `held`: the final name is taken by other bytes, and a work item asks a person. */
@@ -53,6 +54,7 @@ export async function deliverInterchange(
   });
   invariant(known !== undefined && interchange !== undefined, 'an interchange to deliver is on record');
   if (leased === undefined) return settledOutcome(known);
+  await dependencies.failpoint?.('delivery.leased');
   const run = openDeliveryRun(dependencies, { tenantId, interchange, delivery: leased });
   try {
     return await follow(run, leased, dependencies.failpoint);
@@ -77,7 +79,7 @@ function settledOutcome(delivery: Delivery): DeliveryOutcome {
 async function follow(
   run: DeliveryRun,
   delivery: Delivery,
-  failpoint: DeliverDependencies['failpoint'],
+  failpoint: Failpoint | undefined,
 ): Promise<DeliveryOutcome> {
   let step = FIRST_STEP[delivery.state];
   let outcome: DeliveryOutcome = delivery.state === 'HELD' ? 'held' : 'delivered';
@@ -90,9 +92,9 @@ async function follow(
         isRetryable: true,
       });
     }
-    await failpoint?.(`before-${step}`);
+    await failpoint?.(`delivery.before-${step}`);
     const stepOutcome = await DELIVERY_STEPS[step](run);
-    await failpoint?.(`after-${step}`);
+    await failpoint?.(`delivery.after-${step}`);
     if (step === 'hold') outcome = 'held';
     isLost ||= stepOutcome === 'lost';
     const next = DELIVERY_TRANSITIONS[step][stepOutcome];

@@ -105,7 +105,7 @@ async function publish(
   row: NewRemittance,
   remittance: Remittance,
 ): Promise<void> {
-  const { transaction, fileSha256 } = context;
+  const { transaction, fileSha256, failpoint } = context;
   const claimIdByOrdinal = await matchClaimPayments(transaction.claims, remittance.claims);
   const plan = planRemittanceEntries({
     remittanceId: row.id,
@@ -114,6 +114,7 @@ async function publish(
     effectiveDate: row.paymentDate ?? utcDayOf(context.receivedAt),
   });
   await transaction.ledger.append(plan.entries);
+  await failpoint?.('post.entered');
   await transaction.facts.append(
     adjudicatedFacts({ remittanceId: row.id, remittance, claimIdByOrdinal, fileSha256 }),
   );
@@ -129,4 +130,5 @@ async function publish(
     })),
   );
   await refreshClaimStatuses(transaction, [...claimIdByOrdinal.values()]);
+  await failpoint?.('post.published');
 }

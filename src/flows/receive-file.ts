@@ -4,6 +4,7 @@ import type { Latin1Decoder } from '../edi/syntax/segment-reader.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
 import type { ArchiveReader } from '../ports/archive.ts';
 import type { ReceivedFile } from '../ports/exchange-store.ts';
+import type { Failpoint } from '../ports/failpoint.ts';
 import type { Store, StoreTransaction } from '../ports/store.ts';
 import { applyAnswers } from './apply-answers.ts';
 import { type FileSurvey, surveyFile } from './survey-file.ts';
@@ -13,6 +14,7 @@ export interface ReceiveDependencies {
   readonly archive: ArchiveReader;
   readonly decode: Latin1Decoder;
   readonly profileOf: (partnerId: string) => PartnerProfile;
+  readonly failpoint?: Failpoint;
 }
 
 export type ReceiveOutcome =
@@ -30,24 +32,35 @@ export async function receiveFile(
   tenantId: string,
   fileSha256: string,
 ): Promise<ReceiveOutcome> {
-  const { store, archive, decode } = dependencies;
+  const { store, archive, decode, failpoint } = dependencies;
   const file = await store.inTransaction(tenantId, ({ files }) => files.get(fileSha256));
   invariant(file !== undefined, 'a file to receive is on record');
   if (file.state === 'applied') return { outcome: 'applied', contents: file.contents };
   const survey = await surveyFile(decode, archive.open(fileSha256));
   const profile = dependencies.profileOf(file.partnerId);
-  return await store.inTransaction(tenantId, async (transaction) => {
+  await failpoint?.('receive.surveyed');
+  const outcome = await store.inTransaction(tenantId, async (transaction): Promise<ReceiveOutcome> => {
     const reasonCode =
       reasonAgainst(survey, profile) ?? (await registerAll(transaction, file, survey.interchanges));
     if (reasonCode !== undefined) return await quarantine(transaction, { file, survey, reasonCode });
     await applyAnswers(
-      { transaction, tenantId, partnerId: file.partnerId, fileSha256, receivedAt: file.receivedAt },
+      {
+        transaction,
+        tenantId,
+        partnerId: file.partnerId,
+        fileSha256,
+        receivedAt: file.receivedAt,
+        failpoint,
+      },
       { decode, bytes: archive.open(fileSha256) },
     );
     if (survey.hasUnknownSet) await openWorkItem(transaction, fileSha256, 'file.set-unknown');
     await transaction.files.setOutcome(fileSha256, { state: 'applied', contents: survey.contents });
+    await failpoint?.('receive.before-commit');
     return { outcome: 'applied', contents: survey.contents };
   });
+  await failpoint?.('receive.after-commit');
+  return outcome;
 }
 
 function reasonAgainst(survey: FileSurvey, profile: PartnerProfile): string | undefined {

@@ -1,6 +1,7 @@
 import type { EditCodes } from '../domain/edits/edit-codes.ts';
 import type { Archive } from '../ports/archive.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Failpoint } from '../ports/failpoint.ts';
 import type { Store } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
 
@@ -12,4 +13,12 @@ export interface Composition {
   readonly clock: Clock;
   readonly wakeUp: WakeUp;
   readonly editCodes: EditCodes;
+  readonly trial?: Trial;
+}
+
+/** What only trials of the composed application set; the program itself never does. */
+export interface Trial {
+  readonly failpoint: Failpoint;
+  /** Short, so that a trial that kills need not wait for the leases of the dead. */
+  readonly leaseSeconds: number;
 }

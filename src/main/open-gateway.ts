@@ -11,7 +11,7 @@ import type { WakeUp } from '../ports/wake-up.ts';
 import { openDirectoryArchive } from '../store/archive/directory-archive.ts';
 import { openEmbeddedStore, openGuestStore, openPostgresStore } from '../store/open-store.ts';
 import { editCodesOf, readCodeLists } from './code-lists.ts';
-import type { Composition } from './composition.ts';
+import type { Composition, Trial } from './composition.ts';
 import type { Environment } from './configuration.ts';
 import { gatewayLog } from './log.ts';
 import { partnerDirectory } from './partner-directory.ts';
@@ -26,7 +26,15 @@ const CLOCK: Clock = { now: () => instantOf(new Date()) };
 /** Composes the gateway on a working directory. Throws a Misuse or a Failure that says what is wrong with it. */
 export async function openGateway(
   { directory, role }: { readonly directory: string; readonly role: Role },
-  { environment, variables }: { readonly environment: Environment; readonly variables: NodeJS.ProcessEnv },
+  {
+    environment,
+    variables,
+    trial,
+  }: {
+    readonly environment: Environment;
+    readonly variables: NodeJS.ProcessEnv;
+    readonly trial?: Trial;
+  },
 ): Promise<Gateway> {
   const workspace = openWorkspace(directory);
   const { configuration, profiles } = workspace;
@@ -48,12 +56,14 @@ export async function openGateway(
     clock: CLOCK,
     wakeUp,
     editCodes: editCodesOf(new CodeSets(readCodeLists(directory))),
+    ...(trial === undefined ? {} : { trial }),
   };
   return {
     tenantId: configuration.tenant,
     store,
     profiles,
-    acceptClaims: (bytes) => acceptClaims({ ...composition, profiles }, configuration.tenant, bytes),
+    acceptClaims: (bytes) =>
+      acceptClaims({ ...composition, ...trial, profiles }, configuration.tenant, bytes),
     transportOf: (partnerId) => partners.transportOf(partnerId),
     async startWorkers() {
       const workers = await startWorkers(composition, { configuration, profiles, partners, log });

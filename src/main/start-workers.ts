@@ -29,7 +29,7 @@ export async function startWorkers(
   const { tenantId, store } = composition;
   const { configuration, profiles, partners, log } = options;
   const owner = `${hostname()}:${process.pid}:${randomUUID()}`;
-  const dependencies = { ...composition, ...partners, decode: decodeLatin1, owner };
+  const dependencies = { ...composition, ...composition.trial, ...partners, decode: decodeLatin1, owner };
   const processors = jobProcessors(
     {
       'batch-claims': (tenant, partnerId) => batchClaims(dependencies, tenant, partnerId),
@@ -52,6 +52,7 @@ export async function startWorkers(
     concurrency: configuration.workers.concurrency,
     sweepSeconds: configuration.workers.sweepSeconds,
     log: (event) => write(log, event),
+    ...composition.trial,
   });
 }
 

@@ -1,5 +1,6 @@
 import { Failure } from '../base/failure.ts';
 import { InvariantViolation } from '../base/invariant.ts';
+import type { Failpoint } from '../ports/failpoint.ts';
 import type { JobKind, TakenJob } from '../ports/jobs.ts';
 import type { Store } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
@@ -43,6 +44,7 @@ export interface DispatcherOptions {
   readonly leaseSeconds?: number;
   readonly schedule?: RetrySchedule;
   readonly log?: (event: DispatchEvent) => void;
+  readonly failpoint?: Failpoint;
 }
 
 export interface Dispatcher extends WakeUp {
@@ -172,6 +174,7 @@ class InProcessDispatch implements Dispatcher {
       taken: await jobs.takeDue({ owner, limit, leaseSeconds }),
       dueSeconds: await jobs.secondsUntilDue(),
     }));
+    if (taken.length > 0) await this.#options.failpoint?.('job.taken');
     if (dueSeconds !== undefined) this.#dueAtMs.set(tenantId, performance.now() + dueSeconds * 1000);
     for (const job of taken) this.#start(tenantId, job);
   }
@@ -197,16 +200,18 @@ class InProcessDispatch implements Dispatcher {
   }
 
   async #run(tenantId: string, entry: { readonly job: TakenJob }): Promise<void> {
-    const { store, processors } = this.#options;
+    const { store, processors, failpoint } = this.#options;
     const { kind, subject } = entry.job;
     const startedMs = performance.now();
     try {
       const answer = await processors[kind](tenantId, subject);
+      await failpoint?.('job.done');
       await store.inTransaction(tenantId, async ({ jobs }) => {
         await jobs.complete(entry.job);
         if (answer.repeatAfterSeconds === undefined) return;
         await jobs.enqueue([{ kind, subject, delaySeconds: answer.repeatAfterSeconds }]);
       });
+      await failpoint?.('job.completed');
       const elapsedMs = Math.round(performance.now() - startedMs);
       this.#tell({ event: 'job.done', tenantId, kind, subject, elapsedMs });
     } catch (error) {

@@ -48,7 +48,7 @@ async function crashAt(interchangeId: string, place: string): Promise<boolean> {
         owner: 'crashing',
         leaseSeconds: 0,
         async failpoint(name) {
-          if (name !== place) return;
+          if (name !== `delivery.${place}`) return;
           resolve(true);
           await new Promise(() => undefined);
         },
@@ -75,7 +75,7 @@ function pausedAt(interchangeId: string, place: string) {
       owner: 'paused',
       leaseSeconds: 0,
       async failpoint(name) {
-        if (name !== place) return;
+        if (name !== `delivery.${place}`) return;
         arrive();
         await gate;
       },

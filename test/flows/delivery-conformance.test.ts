@@ -61,9 +61,9 @@ function gatedRun(tenant: TenantBench, interchangeId: string): GatedRun {
         owner: 'gated',
         leaseSeconds: 0,
         async failpoint(name) {
-          if (name.startsWith('before-') && isStarted) return;
+          if (name !== 'delivery.leased' && !name.startsWith('delivery.after-')) return;
           isStarted = true;
-          arrived(name.startsWith('before-') ? 'lease' : name.replace('after-', ''));
+          arrived(name === 'delivery.leased' ? 'lease' : name.replace('delivery.after-', ''));
           await new Promise<void>((resolve) => (goOn = resolve));
         },
       },
