@@ -2,11 +2,13 @@ import type { SubmittedClaim } from '../flows/accept-claims.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
 import type { Store } from '../ports/store.ts';
 import type { Transport } from '../ports/transport.ts';
+import type { WakeUp } from '../ports/wake-up.ts';
 
 /** The composed application, as far as commands need it. `main` builds it. */
 export interface Gateway {
   readonly tenantId: string;
   readonly store: Store;
+  readonly wakeUp: WakeUp;
   readonly profiles: readonly PartnerProfile[];
   /** Takes claims in; each outcome is given once it is committed. */
   acceptClaims(bytes: AsyncIterable<Uint8Array>): AsyncIterable<SubmittedClaim>;

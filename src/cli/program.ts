@@ -3,6 +3,7 @@ import { Failure } from '../base/failure.ts';
 import { addClaimsCommand } from './claims.ts';
 import { addCodesCommand } from './codes.ts';
 import type { CommandContext } from './command-context.ts';
+import { addDeliveriesCommand } from './deliveries.ts';
 import { addDemoCommand } from './demo.ts';
 import { CommandFailure, type ExitCode, Misuse } from './exit.ts';
 import { addExplainCommand } from './explain.ts';
@@ -48,6 +49,7 @@ Environment: DATABASE_URL, CLAIMGATE_DIRECTORY, CLAIMGATE_LOG_LEVEL.`,
   addClaimsCommand(program, context);
   addExplainCommand(program, context);
   addLedgerCommand(program, context);
+  addDeliveriesCommand(program, context);
   addWorkItemsCommand(program, context);
   addPartnersCommand(program, context);
   addCodesCommand(program, context);

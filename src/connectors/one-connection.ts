@@ -29,12 +29,14 @@ export function oneConnectionAtATime(transport: Transport): Transport {
 function closing(session: TransportSession, letNextIn: () => void): TransportSession {
   return {
     renameMode: session.renameMode,
+    canSync: session.canSync,
     list: (directory) => session.list(directory),
-    size: (path) => session.size(path),
+    stat: (path) => session.stat(path),
     create: (path, bytes) => session.create(path, bytes),
     read: (path) => session.read(path),
     rename: (from, to) => session.rename(from, to),
     remove: (path) => session.remove(path),
+    fileSystemOf: (directory) => session.fileSystemOf(directory),
     async close() {
       try {
         await session.close();

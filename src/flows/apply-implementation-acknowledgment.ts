@@ -6,6 +6,7 @@ import type { ImplementationAcknowledgment } from '../translate/implementation-a
 import { type ApplyContext, claimIdsOf, unmatchedAcknowledgment } from './applied-answers.ts';
 import { factFromFile } from './fact-id.ts';
 import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
+import { settleDelivery } from './settle-delivery.ts';
 
 /** The functional group that we send: professional claims (GS01). */
 const CLAIM_GROUP = 'HC';
@@ -30,6 +31,7 @@ export async function applyImplementationAcknowledgment(
   }
   const answers = answersOf(acknowledgment);
   await transaction.facts.append(answers.map((answer) => factOf(context, interchange, answer)));
+  await settleDelivery(transaction, interchange.id, 'acknowledged');
   await transaction.workItems.open(
     answers
       .filter(({ outcome }) => outcome === 'rejected')

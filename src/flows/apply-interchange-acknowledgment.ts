@@ -2,6 +2,7 @@ import type { InterchangeAcknowledgment } from '../translate/interchange-acknowl
 import { type ApplyContext, claimIdsOf, unmatchedAcknowledgment } from './applied-answers.ts';
 import { factFromFile } from './fact-id.ts';
 import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
+import { settleDelivery } from './settle-delivery.ts';
 
 /**
  * Applies a TA1 to the interchange of this partner that it names by ISA13 (TA101). A rejection concerns every claim
@@ -29,6 +30,8 @@ export async function applyInterchangeAcknowledgment(
       { kind: 'interchange.acknowledged', outcome, noteCode },
     ),
   ]);
+  // Refused or not, the partner has it.
+  await settleDelivery(transaction, interchange.id, 'acknowledged');
   if (outcome === 'rejected') {
     const item = { kind: 'rejection' as const, interchangeId: interchange.id, fileSha256, codes };
     await transaction.workItems.open([

@@ -148,7 +148,7 @@ async function fetchFile(
     if (isKnown) return undefined;
   }
   const archived = await archive.put(session.read(path));
-  if (archived.sizeBytes !== sizeBytes || (await session.size(path)) !== sizeBytes) {
+  if (archived.sizeBytes !== sizeBytes || (await session.stat(path))?.sizeBytes !== sizeBytes) {
     throw new Failure({
       code: 'transport.file-changed',
       message: 'the file changed while it was read',

@@ -1,6 +1,6 @@
 import { Failure } from '../base/failure.ts';
 import { invariant } from '../base/invariant.ts';
-import { DELIVERY_TRANSITIONS, FIRST_STEP } from '../domain/exchange/delivery-protocol.ts';
+import { DELIVERY_PROTOCOLS } from '../domain/exchange/delivery-protocol.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
 import type { ArchiveReader } from '../ports/archive.ts';
 import type { Delivery } from '../ports/exchange-store.ts';
@@ -23,8 +23,11 @@ export interface DeliverDependencies {
   readonly failpoint?: Failpoint;
 }
 
-/** `held`: the final name is taken by other bytes, and a work item asks a person. */
-export type DeliveryOutcome = 'delivered' | 'held';
+/**
+ * `held`: the final name is taken by other bytes. `in-doubt`: the partner may have the file or not, and it is sent
+ * again only when a person says so. A work item tells of either.
+ */
+export type DeliveryOutcome = 'delivered' | 'held' | 'in-doubt';
 
 /** The job has a lease of its own, which is renewed: this one only has to outlast the moment of taking over. */
 const LEASE_SECONDS = 15;
@@ -69,6 +72,7 @@ export async function deliverInterchange(
 function settledOutcome(delivery: Delivery): DeliveryOutcome {
   if (delivery.state === 'DELIVERED') return 'delivered';
   if (delivery.state === 'HELD') return 'held';
+  if (delivery.state === 'IN_DOUBT') return 'in-doubt';
   throw new Failure({
     code: 'delivery.leased',
     message: 'another worker has the delivery',
@@ -81,8 +85,9 @@ async function follow(
   delivery: Delivery,
   failpoint: Failpoint | undefined,
 ): Promise<DeliveryOutcome> {
-  let step = FIRST_STEP[delivery.state];
-  let outcome: DeliveryOutcome = delivery.state === 'HELD' ? 'held' : 'delivered';
+  const { first, transitions } = DELIVERY_PROTOCOLS[await run.mode()];
+  let step = first[delivery.state];
+  let outcome: DeliveryOutcome = 'delivered';
   let isLost = false;
   for (let stepCount = 0; step !== 'stop'; stepCount++) {
     if (stepCount === STEPS_MAX) {
@@ -96,8 +101,9 @@ async function follow(
     const stepOutcome = await DELIVERY_STEPS[step](run);
     await failpoint?.(`delivery.after-${step}`);
     if (step === 'hold') outcome = 'held';
+    if (step === 'doubt') outcome = 'in-doubt';
     isLost ||= stepOutcome === 'lost';
-    const next = DELIVERY_TRANSITIONS[step][stepOutcome];
+    const next = transitions[step][stepOutcome];
     invariant(next !== undefined, 'each outcome of a step leads on');
     step = next;
   }

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Failure } from '../base/failure.ts';
 import { invariant } from '../base/invariant.ts';
+import type { DeliveryMode } from '../domain/exchange/delivery-protocol.ts';
+import { deliveryModeOf } from '../partners/delivery-mode.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
 import type { ArchiveReader } from '../ports/archive.ts';
 import type { Delivery, StoredInterchange } from '../ports/exchange-store.ts';
@@ -12,13 +13,17 @@ import { remotePath } from './remote-path.ts';
 export interface DeliveryRun {
   readonly interchange: StoredInterchange;
   readonly epoch: number;
+  /** As the intent on record was meant, or as the partner's server lets a new one be. */
+  mode(): Promise<DeliveryMode>;
+  readonly isReadBack: boolean;
   /** The attempt whose temporary object this run uploads, or looks at and renames. */
   attempt: number;
   /** Opened with the first step that needs the partner. */
   session(): Promise<TransportSession>;
   /** Runs one transaction. */
   record<T>(change: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
-  bytes(): Promise<Uint8Array>;
+  /** The interchange as it was made: resending never sends other bytes. */
+  bytes(): AsyncIterable<Uint8Array>;
   temporaryPath(attempt: number): string;
   readonly finalPath: string;
   /** Removes temporary objects, as far as the partner lets us: what stays is litter, and no harm. */
@@ -39,8 +44,10 @@ export function openDeliveryRun(
     delivery,
   }: { tenantId: string; interchange: StoredInterchange; delivery: Delivery },
 ): DeliveryRun {
-  const { directory, temporaryDirectory } = parts.profileOf(interchange.partnerId).sftp.upload;
+  const { directory, temporaryDirectory, mode, verify } = parts.profileOf(interchange.partnerId).sftp.upload;
   let opened: TransportSession | undefined;
+
+  let chosen: Promise<DeliveryMode> | undefined;
 
   async function session(): Promise<TransportSession> {
     opened ??= await parts.transportOf(interchange.partnerId).connect();
@@ -48,6 +55,7 @@ export function openDeliveryRun(
   }
   function temporaryPath(attempt: number): string {
     invariant(attempt > 0, 'a temporary object belongs to an attempt');
+    if (temporaryDirectory === undefined) throw modeUnavailable();
     return remotePath(temporaryDirectory, `${interchange.id}.${attempt}.part`);
   }
 
@@ -55,10 +63,14 @@ export function openDeliveryRun(
     interchange,
     epoch: delivery.epoch,
     attempt: delivery.commitAttempt ?? 0,
+    // Once: a probe that ends meanwhile must not mix two protocols in one run.
+    mode: () =>
+      (chosen ??= session().then((open) => modeOf(parts.store, open, { tenantId, delivery, mode }))),
+    isReadBack: verify === 'read-back',
     session,
     temporaryPath,
     finalPath: remotePath(directory, interchange.fileName),
-    bytes: () => archivedBytes(parts.archive, interchange),
+    bytes: () => parts.archive.open(interchange.archiveSha256),
     record: (change) => parts.store.inTransaction(tenantId, change),
     async removeTemporaries(attempts) {
       try {
@@ -72,23 +84,28 @@ export function openDeliveryRun(
   };
 }
 
-/** The interchange as it was made: resending never sends other bytes. */
-async function archivedBytes(archive: ArchiveReader, interchange: StoredInterchange): Promise<Uint8Array> {
-  const bytes = new Uint8Array(interchange.sizeBytes);
-  const hash = createHash('sha256');
-  let position = 0;
-  for await (const piece of archive.open(interchange.archiveSha256)) {
-    if (position + piece.length > bytes.length) break;
-    bytes.set(piece, position);
-    hash.update(piece);
-    position += piece.length;
+/** As the intent on record was meant, or as profile, probe and server let a new one be. */
+async function modeOf(
+  store: Store,
+  { renameMode }: TransportSession,
+  from: { tenantId: string; delivery: Delivery; mode: DeliveryMode | undefined },
+): Promise<DeliveryMode> {
+  const { partnerId, mode: recorded } = from.delivery;
+  if (recorded !== undefined) {
+    // What a server did in one step it must not do in two when it is asked again.
+    if (recorded === 'posix-rename' && renameMode !== 'posix-rename') throw modeUnavailable();
+    return recorded;
   }
-  if (position !== bytes.length || hash.digest('hex') !== interchange.archiveSha256) {
-    throw new Failure({
-      code: 'archive.corrupt',
-      message: 'the archived bytes are not those that were stored',
-      isRetryable: false,
-    });
-  }
-  return bytes;
+  const probe = await store.inTransaction(from.tenantId, ({ partnerProbes }) => partnerProbes.get(partnerId));
+  const mode = deliveryModeOf({ configured: from.mode, probed: probe?.mode, offered: renameMode });
+  if (mode === undefined) throw modeUnavailable();
+  return mode;
+}
+
+function modeUnavailable(): Failure {
+  return new Failure({
+    code: 'delivery.mode-unavailable',
+    message: 'the partner’s server does not offer the rename that the delivery counts on',
+    isRetryable: true,
+  });
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '../base/failure.ts';
 import type { DeliveryStep, StepOutcome } from '../domain/exchange/delivery-protocol.ts';
+import type { TransportSession } from '../ports/transport.ts';
 import type { DeliveryRun } from './delivery-run.ts';
-import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
+import { noteDelivered } from './settle-delivery.ts';
 
 /** What each step of the protocol does. A step that throws has changed nothing that a later run would not find. */
 export const DELIVERY_STEPS: Readonly<
@@ -13,15 +14,16 @@ export const DELIVERY_STEPS: Readonly<
   look,
   rename,
   compare,
+  'write-final': writeFinal,
   'record-observed': (run) => recordDelivered(run, 'observed'),
   'record-witness': (run) => recordDelivered(run, 'witness'),
   hold,
   discard,
   tidy,
+  doubt,
 };
 
 async function upload(run: DeliveryRun): Promise<StepOutcome> {
-  const bytes = await run.bytes();
   // Connected first, so that a partner that is down costs no attempt and leaves no temporary name behind.
   const session = await run.session();
   const attempt = await run.record(({ deliveries }) =>
@@ -29,23 +31,59 @@ async function upload(run: DeliveryRun): Promise<StepOutcome> {
   );
   if (attempt === undefined) return 'lost';
   run.attempt = attempt;
-  await session.create(run.temporaryPath(attempt), bytes);
+  await storeVerified(run, session, run.temporaryPath(attempt));
   return 'done';
 }
 
+async function writeFinal(run: DeliveryRun): Promise<StepOutcome> {
+  try {
+    await storeVerified(run, await run.session(), run.finalPath);
+    return 'done';
+  } catch (error) {
+    if (isFailure(error, 'transport.target-exists')) return 'taken';
+    // Whatever else went wrong, the partner may have seen some of the file, or all of it.
+    if (error instanceof Failure) return 'unsure';
+    throw error;
+  }
+}
+
+/** The size is what the transport verifies itself. */
+async function storeVerified(run: DeliveryRun, session: TransportSession, path: string): Promise<void> {
+  await session.create(path, run.bytes());
+  if (!run.isReadBack || (await sha256Of(session.read(path))) === run.interchange.archiveSha256) return;
+  throw new Failure({
+    code: 'delivery.stored-differs',
+    message: 'the partner stored other bytes than were sent',
+    isRetryable: true,
+  });
+}
+
+async function sha256Of(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}
+
 async function commitIntent(run: DeliveryRun): Promise<StepOutcome> {
-  const { renameMode } = await run.session();
-  const commit = { attempt: run.attempt, renameMode };
-  const isMine = await run.record(({ deliveries }) =>
-    deliveries.commitIntent(run.interchange.id, run.epoch, commit),
-  );
-  return isMine ? 'done' : 'lost';
+  const { id } = run.interchange;
+  const mode = await run.mode();
+  // Unreadable bytes are found before the intent and not in the partner's directory.
+  if (mode === 'ack-gated') await sha256Of(run.bytes());
+  const committed = await run.record(async ({ deliveries }) => {
+    // Without a temporary object no attempt has begun yet.
+    const attempt = mode === 'ack-gated' ? await deliveries.beginAttempt(id, run.epoch) : run.attempt;
+    if (attempt === undefined) return undefined;
+    return (await deliveries.commitIntent(id, run.epoch, { attempt, mode })) ? attempt : undefined;
+  });
+  if (committed === undefined) return 'lost';
+  run.attempt = committed;
+  return 'done';
 }
 
 async function look(run: DeliveryRun): Promise<StepOutcome> {
   const session = await run.session();
-  const sizeBytes = await session.size(run.temporaryPath(run.attempt));
-  return sizeBytes === undefined ? 'absent' : 'present';
+  const state = await session.stat(run.temporaryPath(run.attempt));
+  return state === undefined ? 'absent' : 'present';
 }
 
 async function rename(run: DeliveryRun): Promise<StepOutcome> {
@@ -63,20 +101,20 @@ async function rename(run: DeliveryRun): Promise<StepOutcome> {
 /** A server that died inside a rename may leave both names: the same bytes are ours, and so is the leftover name. */
 async function compare(run: DeliveryRun): Promise<StepOutcome> {
   const session = await run.session();
-  const hash = createHash('sha256');
+  let sha256: string;
   try {
-    const sizeBytes = await session.size(run.finalPath);
-    if (sizeBytes === undefined) return 'absent';
-    if (sizeBytes !== run.interchange.sizeBytes) return 'other-bytes';
-    for await (const piece of session.read(run.finalPath)) hash.update(piece);
+    const state = await session.stat(run.finalPath);
+    if (state === undefined) return 'absent';
+    if (state.sizeBytes !== run.interchange.sizeBytes) return 'other-bytes';
+    sha256 = await sha256Of(session.read(run.finalPath));
   } catch (error) {
     if (isFailure(error, 'transport.no-such-file')) return 'absent';
     // A directory that can be written and not read lets nobody tell.
     if (isFailure(error, 'transport.permission-denied')) return 'other-bytes';
     throw error;
   }
-  if (hash.digest('hex') !== run.interchange.archiveSha256) return 'other-bytes';
-  await session.remove(run.temporaryPath(run.attempt));
+  if (sha256 !== run.interchange.archiveSha256) return 'other-bytes';
+  if ((await run.mode()) !== 'ack-gated') await session.remove(run.temporaryPath(run.attempt));
   return 'same-bytes';
 }
 
@@ -84,16 +122,7 @@ async function recordDelivered(run: DeliveryRun, basis: 'observed' | 'witness'):
   const { id } = run.interchange;
   return await run.record(async (transaction) => {
     if (!(await transaction.deliveries.markDelivered(id, run.epoch, basis))) return 'lost';
-    await transaction.facts.append([
-      {
-        id: `interchange.delivered:${id}`,
-        subjectKind: 'interchange',
-        subjectId: id,
-        body: { kind: 'interchange.delivered', basis },
-      },
-    ]);
-    const attempts = await transaction.claims.attemptsByInterchange(id);
-    await refreshClaimStatuses(transaction, [...new Set(attempts.map((attempt) => attempt.claimId))]);
+    await noteDelivered(transaction, id, basis);
     return 'done';
   });
 }
@@ -123,6 +152,17 @@ async function tidy(run: DeliveryRun): Promise<StepOutcome> {
   const attempts = Array.from({ length: delivery?.attempts ?? 0 }, (_, index) => index + 1);
   await run.removeTemporaries(attempts.filter((attempt) => attempt !== delivery?.commitAttempt));
   return 'done';
+}
+
+async function doubt(run: DeliveryRun): Promise<StepOutcome> {
+  const { id } = run.interchange;
+  return await run.record(async (transaction) => {
+    if (!(await transaction.deliveries.doubt(id, run.epoch))) return 'lost';
+    // The attempt makes it another item when a resent file is in doubt again.
+    const item = { kind: 'delivery-in-doubt' as const, interchangeId: id, codes: ['delivery.in-doubt'] };
+    await transaction.workItems.open([{ id: `delivery-in-doubt:${id}:${run.attempt}`, ...item }]);
+    return 'done';
+  });
 }
 
 function isFailure(error: unknown, code: string): boolean {

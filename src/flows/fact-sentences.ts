@@ -5,6 +5,7 @@ import type {
   AdjudicationResult,
   FactBody,
   FrontEndStatusFact,
+  InterchangeDeliveredFact,
   SetAcknowledgedFact,
   SetError,
 } from '../domain/claim/fact.ts';
@@ -35,6 +36,13 @@ const RESULT: Readonly<Record<AdjudicationResult, string>> = {
   predetermination: 'an estimate, no payment',
 };
 
+const DELIVERY_BASIS: Readonly<Record<InterchangeDeliveredFact['basis'], string>> = {
+  observed: 'it was given its final name there',
+  witness: 'only its rename can have taken the temporary object away',
+  acknowledged: 'it answered for it',
+  confirmed: 'it said so when it was asked',
+};
+
 /** Errors of a 999 that are told one by one; the rest are counted. */
 const ERRORS_MAX = 20;
 
@@ -54,11 +62,7 @@ export function factWords(body: FactBody): FactWords {
         details: [`attempt ${body.attempt}, transaction set ${body.setControlNumber}`],
       };
     case 'interchange.delivered':
-      return plain(
-        body.basis === 'observed'
-          ? 'The trading partner has the file: it was given its final name there.'
-          : 'The trading partner has the file: only its rename can have taken the temporary object away.',
-      );
+      return plain(`The trading partner has the file: ${DELIVERY_BASIS[body.basis]}.`);
     case 'interchange.acknowledged':
       return {
         sentence: `A TA1 says that the partner ${OUTCOME[body.outcome]} the interchange.`,

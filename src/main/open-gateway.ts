@@ -61,11 +61,15 @@ export async function openGateway(
   return {
     tenantId: configuration.tenant,
     store,
+    wakeUp,
     profiles,
     acceptClaims: (bytes) =>
       acceptClaims({ ...composition, ...trial, profiles }, configuration.tenant, bytes),
     transportOf: (partnerId) => partners.transportOf(partnerId),
     async startWorkers() {
+      for (const { id, sftp } of profiles) {
+        if (sftp.olderAlgorithms !== undefined) log.warn({ partnerId: id }, 'partner.older-algorithms');
+      }
       const workers = await startWorkers(composition, { configuration, profiles, partners, log });
       listeners.add(workers);
       return {

@@ -48,7 +48,7 @@ function sftpOptions(
   sftp: PartnerProfile['sftp'],
   from: { readonly directory: string; readonly variables: NodeJS.ProcessEnv },
 ): SftpOptions {
-  const { host, port, username, auth, hostKeySha256, operationTimeoutMs } = sftp;
+  const { host, port, username, auth, hostKeySha256, olderAlgorithms, operationTimeoutMs } = sftp;
   const secret = (reference: string): string => readSecret(reference, from).reveal();
   return {
     host,
@@ -56,6 +56,7 @@ function sftpOptions(
     username,
     hostKeySha256,
     operationTimeoutMs,
+    ...(olderAlgorithms === undefined ? {} : { olderAlgorithms }),
     ...('passwordRef' in auth
       ? { password: secret(auth.passwordRef) }
       : {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DELIVERY_MODES } from '../domain/exchange/delivery-protocol.ts';
 import { delimitersSchema } from './delimiters-schema.ts';
 
 /** A place to read a secret from, never the secret: `file:keys/password` or `env:CLEARINGHOUSE_PASSWORD`. */
@@ -10,6 +11,46 @@ const hostKey = z
 
 const remoteDirectory = z.string().regex(/^[^\0\r\n]+$/);
 
+const upload = z
+  .strictObject({
+    directory: remoteDirectory,
+    /** On the same file system, and not looked at by the partner. Only ack-gated delivery does without. */
+    temporaryDirectory: remoteDirectory.optional(),
+    /** What delivery counts on. Left out, it is what the last `claimgate partners test` found. */
+    mode: z.enum(DELIVERY_MODES).optional(),
+    /** How an upload is verified before its rename: by its size, or by reading every byte back. */
+    verify: z.enum(['size', 'read-back']).default('size'),
+  })
+  .refine(({ temporaryDirectory, mode }) => temporaryDirectory !== undefined || mode === 'ack-gated', {
+    message: 'without a temporary directory the mode is ack-gated',
+    path: ['temporaryDirectory'],
+  });
+
+const download = z
+  .strictObject({
+    directory: remoteDirectory,
+    /** Suffixes of names still being written. */
+    ignoreSuffixes: z.array(z.string().min(1)).default(['.tmp', '.part', '.filepart']),
+    /** How long a file's size and time must stay the same before it counts as written. */
+    settleSeconds: z.number().min(0).max(300).default(10),
+    /** What becomes of a file that is in our archive and database. */
+    after: z.enum(['leave', 'delete', 'move']).default('delete'),
+    /** Where `move` puts it: on the same file system. */
+    moveTo: remoteDirectory.optional(),
+  })
+  .refine(({ after, moveTo }) => (after === 'move') === (moveTo !== undefined), {
+    message: 'moveTo belongs to after: move',
+    path: ['moveTo'],
+  });
+
+/** What OpenSSH has dropped or no longer offers by itself (RFC 9142), for servers that speak nothing newer. */
+const olderAlgorithms = z.strictObject({
+  kex: z.array(z.enum(['diffie-hellman-group14-sha1', 'diffie-hellman-group-exchange-sha1'])).default([]),
+  serverHostKey: z.array(z.enum(['ssh-rsa'])).default([]),
+  cipher: z.array(z.enum(['aes128-cbc', 'aes192-cbc', 'aes256-cbc'])).default([]),
+  hmac: z.array(z.enum(['hmac-sha1', 'hmac-sha1-etm@openssh.com'])).default([]),
+});
+
 const sftp = z.strictObject({
   host: z.string().min(1),
   port: z.int().min(1).max(65_535).default(22),
@@ -19,26 +60,12 @@ const sftp = z.strictObject({
     z.strictObject({ privateKeyRef: secretReference, passphraseRef: secretReference.optional() }),
   ]),
   /** Two pins allow a rotation. No pin, no connection. */
-  hostKeySha256: z.array(hostKey).min(1),
+  hostKeySha256: z.array(hostKey).min(1).max(2),
+  /** Weakens the connection; `claimgate partners test` and the log say so. */
+  olderAlgorithms: olderAlgorithms.optional(),
   operationTimeoutMs: z.int().min(100).default(30_000),
-  upload: z.strictObject({
-    directory: remoteDirectory,
-    /** On the same file system, and not looked at by the partner. */
-    temporaryDirectory: remoteDirectory,
-  }),
-  download: z
-    .array(
-      z.strictObject({
-        directory: remoteDirectory,
-        /** Suffixes of names still being written. */
-        ignoreSuffixes: z.array(z.string().min(1)).default(['.tmp', '.part', '.filepart']),
-        /** How long a file's size and time must stay the same before it counts as written. */
-        settleSeconds: z.number().min(0).max(300).default(10),
-        /** What becomes of a file that is in our archive and database. */
-        after: z.enum(['leave', 'delete']).default('delete'),
-      }),
-    )
-    .min(1),
+  upload,
+  download: z.array(download).min(1),
   pollSeconds: z.int().min(1).default(900),
 });
 

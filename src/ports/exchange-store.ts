@@ -1,6 +1,6 @@
 import type { Cents } from '../base/money.ts';
 import type { Instant } from '../base/time.ts';
-import type { RenameMode } from './transport.ts';
+import type { DeliveryMode, DeliveryStage } from '../domain/exchange/delivery-protocol.ts';
 
 export interface NewInterchange {
   readonly id: string;
@@ -36,21 +36,25 @@ export interface InterchangeWriter {
   nextControlNumber(partnerId: string, counter: 'interchange' | 'group'): Promise<number>;
 }
 
-/** States of the witness protocol (`docs/architecture.md`, delivery). */
-export type DeliveryState = 'NEW' | 'COMMITTING' | 'DELIVERED' | 'HELD';
+/**
+ * What shows that the partner has the file: it was seen, its temporary object is gone, the partner acknowledged it,
+ * or a person at the partner said so.
+ */
+export type DeliveryBasis = 'observed' | 'witness' | 'acknowledged' | 'confirmed';
 
 export interface Delivery {
   /** The interchange's id: each is delivered once. */
   readonly interchangeId: string;
   readonly partnerId: string;
-  readonly state: DeliveryState;
+  readonly state: DeliveryStage;
   /** Raised by each lease; a write with an older one changes nothing. */
   readonly epoch: number;
   readonly attempts: number;
-  /** The attempt whose temporary object may become the file; set on the way to COMMITTING. */
+  /** The attempt whose object may become the file; set on the way to COMMITTING. */
   readonly commitAttempt?: number;
-  readonly basis?: 'observed' | 'witness';
-  readonly renameMode?: RenameMode;
+  readonly basis?: DeliveryBasis;
+  /** How the intent was meant; set with it. */
+  readonly mode?: DeliveryMode;
   readonly holdCode?: string;
   readonly deliveredAt?: Instant;
 }
@@ -60,7 +64,7 @@ export interface DeliveryReader {
   list(options: { limit: number }): Promise<readonly Delivery[]>;
 }
 
-/** Each method but `insert` answers undefined or false when the epoch is no longer the caller's. */
+/** Each method that is given an epoch answers undefined or false when it is no longer the caller's. */
 export interface DeliveryWriter {
   insert(interchangeId: string, partnerId: string): Promise<void>;
   /** Takes the lease, on the database's clock; undefined while another holds it or the delivery is over. */
@@ -74,12 +78,18 @@ export interface DeliveryWriter {
   commitIntent(
     interchangeId: string,
     epoch: number,
-    commit: { attempt: number; renameMode: RenameMode },
+    commit: { attempt: number; mode: DeliveryMode },
   ): Promise<boolean>;
   /** COMMITTING → DELIVERED. */
   markDelivered(interchangeId: string, epoch: number, basis: 'observed' | 'witness'): Promise<boolean>;
+  /** COMMITTING → IN_DOUBT: nothing is sent again by itself. */
+  doubt(interchangeId: string, epoch: number): Promise<boolean>;
   /** Waits for a person. */
   hold(interchangeId: string, epoch: number, holdCode: string): Promise<boolean>;
+  /** IN_DOUBT → DELIVERED; false in any other state. */
+  settle(interchangeId: string, basis: 'acknowledged' | 'confirmed'): Promise<boolean>;
+  /** IN_DOUBT or HELD → NEW, because a person wants the same bytes sent once more; false in any other state. */
+  reopen(interchangeId: string): Promise<boolean>;
   /** Gives the lease back after a failure, so that the retry need not wait for it to run out. */
   release(interchangeId: string, epoch: number): Promise<void>;
 }

@@ -16,6 +16,7 @@ import type {
   WorkItemReader,
   WorkItemWriter,
 } from './money-store.ts';
+import type { PartnerProbeReader, PartnerProbeWriter } from './partner-probe.ts';
 
 /** Everything one tenant may see and change, inside one database transaction. */
 export interface StoreTransaction {
@@ -23,6 +24,7 @@ export interface StoreTransaction {
   readonly facts: FactReader & FactWriter;
   readonly interchanges: InterchangeReader & InterchangeWriter;
   readonly deliveries: DeliveryReader & DeliveryWriter;
+  readonly partnerProbes: PartnerProbeReader & PartnerProbeWriter;
   readonly files: ReceivedFileReader & ReceivedFileWriter;
   readonly remittances: RemittanceReader & RemittanceWriter;
   readonly ledger: LedgerReader & LedgerWriter;

@@ -7,12 +7,15 @@ export interface Transport {
 /** How a file gets its final name; only `posix-rename` is one step at the server. */
 export type RenameMode = 'posix-rename' | 'plain-rename';
 
-export interface RemoteFile {
-  /** As the partner gave it: untrusted, never a local path, never printed raw. */
-  readonly name: string;
+export interface RemoteState {
   readonly sizeBytes: number;
   /** Unix seconds, on the partner's clock. */
   readonly modifiedAtSeconds: number;
+}
+
+export interface RemoteFile extends RemoteState {
+  /** As the partner gave it: untrusted, never a local path, never printed raw. */
+  readonly name: string;
 }
 
 /**
@@ -21,17 +24,21 @@ export interface RemoteFile {
  */
 export interface TransportSession {
   readonly renameMode: RenameMode;
+  /** Whether the server brings a file to its disk before it says that it has it. */
+  readonly canSync: boolean;
   /** Plain files in the directory. */
   list(directory: string): Promise<readonly RemoteFile[]>;
-  /** Size of the object; undefined only when the partner said "no such file". */
-  size(path: string): Promise<number | undefined>;
-  /** Creates the file (it must not exist), stores all bytes and verifies the stored size. */
-  create(path: string, bytes: Uint8Array): Promise<void>;
+  /** What the object looks like; undefined only when the partner said "no such file". */
+  stat(path: string): Promise<RemoteState | undefined>;
+  /** Creates the file (it must not exist), stores all bytes as they come and verifies the stored size. */
+  create(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
   /** The file's bytes; throws `transport.short-read` when fewer arrive than the partner said. */
   read(path: string): AsyncIterable<Uint8Array>;
   /** Gives the file another name; never replaces an existing one. */
   rename(from: string, to: string): Promise<void>;
   /** Removes the file; an absent one is no failure. */
   remove(path: string): Promise<void>;
+  /** What names the file system that holds the directory; undefined where the server does not tell. */
+  fileSystemOf(directory: string): Promise<string | undefined>;
   close(): Promise<void>;
 }

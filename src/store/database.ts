@@ -4,15 +4,16 @@ import type { BusinessDate, Instant } from '../base/time.ts';
 import type { ProfessionalClaim } from '../domain/claim/claim.ts';
 import type { FactBody } from '../domain/claim/fact.ts';
 import type { ClaimHeadline, ClaimStatus } from '../domain/claim/status.ts';
+import type { DeliveryMode, DeliveryStage } from '../domain/exchange/delivery-protocol.ts';
 import type { Source } from '../domain/exchange/source.ts';
 import type { WorkItemKind } from '../domain/exchange/work-item-kind.ts';
 import type { Account } from '../domain/ledger/account.ts';
 import type { JournalEntryKind } from '../domain/ledger/journal-entry.ts';
 import type { BalanceProof } from '../domain/remittance/balance.ts';
-import type { DeliveryState, ReceivedFileState } from '../ports/exchange-store.ts';
+import type { DeliveryBasis, ReceivedFileState } from '../ports/exchange-store.ts';
 import type { JobKind } from '../ports/jobs.ts';
 import type { RemittanceState } from '../ports/money-store.ts';
-import type { RenameMode } from '../ports/transport.ts';
+import type { PartnerCapabilities } from '../ports/partner-probe.ts';
 
 /** The tables as the migrations leave them; the column `tenant_id` fills itself in and is never named. */
 export interface Database {
@@ -22,6 +23,7 @@ export interface Database {
   readonly interchange: InterchangeTable;
   readonly control_number: ControlNumberTable;
   readonly delivery: DeliveryTable;
+  readonly partner_probe: PartnerProbeTable;
   readonly received_file: ReceivedFileTable;
   readonly sighting: SightingTable;
   readonly received_interchange: ReceivedInterchangeTable;
@@ -96,16 +98,23 @@ interface DeliveryTable {
   readonly interchange_id: string;
   readonly sequence: Sequence;
   readonly partner_id: string;
-  readonly state: Generated<DeliveryState>;
+  readonly state: Generated<DeliveryStage>;
   readonly epoch: Generated<number>;
   readonly attempts: Generated<number>;
   readonly commit_attempt: number | null;
-  readonly basis: 'observed' | 'witness' | null;
-  readonly rename_mode: RenameMode | null;
+  readonly basis: DeliveryBasis | null;
+  readonly mode: DeliveryMode | null;
   readonly hold_code: string | null;
   readonly lease_owner: string | null;
   readonly lease_until: Instant | null;
   readonly delivered_at: Instant | null;
+}
+
+interface PartnerProbeTable {
+  readonly partner_id: string;
+  readonly mode: DeliveryMode;
+  readonly capabilities: ColumnType<PartnerCapabilities, string, string>;
+  readonly probed_at: Generated<Instant>;
 }
 
 interface ReceivedFileTable {

@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import { STAGE_CHANGES } from '../domain/exchange/delivery-protocol.ts';
+import { type DeliveryStage, STAGE_CHANGES } from '../domain/exchange/delivery-protocol.ts';
 import type { Delivery, DeliveryReader, DeliveryWriter } from '../ports/exchange-store.ts';
 import type { Database } from './database.ts';
 import { withoutNulls } from './without-nulls.ts';
@@ -22,13 +22,8 @@ export function deliveryStore(db: Kysely<Database>): DeliveryReader & DeliveryWr
     },
     lease: (interchangeId, options) => lease(db, interchangeId, options),
     beginAttempt: (interchangeId, epoch) => beginAttempt(db, interchangeId, epoch),
-    commitIntent: (interchangeId, epoch, { attempt, renameMode }) =>
-      changes(
-        changed(db, 'commit-intent', { interchangeId, epoch }).set({
-          commit_attempt: attempt,
-          rename_mode: renameMode,
-        }),
-      ),
+    commitIntent: (interchangeId, epoch, { attempt, mode }) =>
+      changes(changed(db, 'commit-intent', { interchangeId, epoch }).set({ commit_attempt: attempt, mode })),
     markDelivered: (interchangeId, epoch, basis) =>
       changes(
         changed(db, `record-${basis}`, { interchangeId, epoch }).set({
@@ -37,6 +32,16 @@ export function deliveryStore(db: Kysely<Database>): DeliveryReader & DeliveryWr
           ...NO_LEASE,
         }),
       ),
+    doubt: (interchangeId, epoch) => changes(changed(db, 'doubt', { interchangeId, epoch }).set(NO_LEASE)),
+    settle: (interchangeId, basis) =>
+      changes(
+        undecided(db, interchangeId, ['IN_DOUBT']).set({
+          state: 'DELIVERED',
+          basis,
+          delivered_at: sql`clock_timestamp()`,
+        }),
+      ),
+    reopen: (interchangeId) => changes(undecided(db, interchangeId, ['IN_DOUBT', 'HELD']).set(REOPENED)),
     hold: (interchangeId, epoch, holdCode) =>
       changes(changed(db, 'hold', { interchangeId, epoch }).set({ hold_code: holdCode, ...NO_LEASE })),
     async release(interchangeId, epoch) {
@@ -44,6 +49,15 @@ export function deliveryStore(db: Kysely<Database>): DeliveryReader & DeliveryWr
     },
   };
 }
+
+/** The epoch rises, so that a run from before changes nothing any more. */
+const REOPENED = {
+  state: 'NEW',
+  epoch: sql<number>`epoch + 1`,
+  commit_attempt: null,
+  mode: null,
+  hold_code: null,
+} as const;
 
 const NO_LEASE = { lease_owner: null, lease_until: null } as const;
 
@@ -55,7 +69,7 @@ const COLUMNS = [
   'attempts',
   'commit_attempt',
   'basis',
-  'rename_mode',
+  'mode',
   'hold_code',
   'delivered_at',
 ] as const;
@@ -73,7 +87,7 @@ function delivery(row: Pick<Selectable<Database['delivery']>, (typeof COLUMNS)[n
     attempts: row.attempts,
     commitAttempt: row.commit_attempt,
     basis: row.basis,
-    renameMode: row.rename_mode,
+    mode: row.mode,
     holdCode: row.hold_code,
     deliveredAt: row.delivered_at,
   });
@@ -92,6 +106,11 @@ function changed(
 ) {
   const { from, to } = STAGE_CHANGES[step];
   return held(db, interchangeId, epoch).set({ state: to }).where('state', 'in', from);
+}
+
+/** The delivery as long as it waits for somebody to know. */
+function undecided(db: Kysely<Database>, interchangeId: string, states: readonly DeliveryStage[]) {
+  return db.updateTable('delivery').where('interchange_id', '=', interchangeId).where('state', 'in', states);
 }
 
 async function changes(update: {

@@ -8,6 +8,7 @@ import { factStore } from './fact-store.ts';
 import { interchangeStore } from './interchange-store.ts';
 import { jobStore } from './job-store.ts';
 import { ledgerStore } from './ledger-store.ts';
+import { partnerProbeStore } from './partner-probe-store.ts';
 import { receivedFileStore } from './received-file-store.ts';
 import { remittanceStore } from './remittance-store.ts';
 import { workItemStore } from './work-item-store.ts';
@@ -19,6 +20,7 @@ export function storeTransaction(db: Kysely<Database>): StoreTransaction {
     facts: factStore(db),
     interchanges: interchangeStore(db),
     deliveries: deliveryStore(db),
+    partnerProbes: partnerProbeStore(db),
     files: receivedFileStore(db),
     remittances: remittanceStore(db),
     ledger: ledgerStore(db),

@@ -124,7 +124,7 @@ const ATTEMPTS: readonly [FaultyOperation, Attempt][] = [
   ['write', (session) => session.create('/up/f', BIG)],
   ['close', (session) => session.create('/up/f', BIG)],
   ['lstat', (session) => session.create('/up/f', BIG)],
-  ['lstat', (session) => session.size('/out/f')],
+  ['lstat', (session) => session.stat('/out/f')],
   ['rename', (session) => session.rename('/out/f', '/out/g')],
   ['remove', (session) => session.remove('/out/f')],
   ['opendir', (session) => session.list('/out')],
@@ -155,7 +155,7 @@ describe.each(ATTEMPTS)('a fault in %s', (operation, attempt) => {
     const session = await connect();
     await failureOf(attempt(session));
     const start = performance.now();
-    expect((await failureOf(session.size('/out/f'))).code).toBe('transport.connection-lost');
+    expect((await failureOf(session.stat('/out/f'))).code).toBe('transport.connection-lost');
     expect(performance.now() - start).toBeLessThan(100);
   });
 });
@@ -164,9 +164,9 @@ describe('looking for an object', () => {
   test('takes only "no such file" for absent, never a bare failure', async () => {
     const session = await connect();
     server.fault('lstat', () => FAILURE);
-    expect((await failureOf(session.size('/out/f'))).code).toBe('transport.failure');
+    expect((await failureOf(session.stat('/out/f'))).code).toBe('transport.failure');
     server.fault('lstat', () => NO_SUCH_FILE);
-    expect(await session.size('/out/f')).toBeUndefined();
+    expect(await session.stat('/out/f')).toBeUndefined();
   });
 });
 

@@ -47,7 +47,9 @@ if (reason !== undefined) {
         code: 'transport.failure',
         isRetryable: true,
       });
-      expect(await session.size(`${small.root}/uploading/small`)).toBe(60_000);
+      expect(await session.stat(`${small.root}/uploading/small`)).toMatchObject({
+        sizeBytes: 60_000,
+      });
       await session.close();
       await small.stop();
     });

@@ -7,6 +7,7 @@ import { interchangeContract } from './store/interchange-contract.ts';
 import { isolationContract } from './store/isolation-contract.ts';
 import { jobContract } from './store/job-contract.ts';
 import { ledgerContract } from './store/ledger-contract.ts';
+import { partnerProbeContract } from './store/partner-probe-contract.ts';
 import { receivedFileContract } from './store/received-file-contract.ts';
 import { remittanceContract } from './store/remittance-contract.ts';
 import { transactionContract } from './store/transaction-contract.ts';
@@ -37,6 +38,7 @@ export function storeContract(name: string, start: () => Promise<ContractStore>)
     factContract(test);
     interchangeContract(test);
     deliveryContract(test);
+    partnerProbeContract(test);
     receivedFileContract(test);
     remittanceContract(test);
     ledgerContract(test);

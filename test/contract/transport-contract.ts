@@ -60,12 +60,12 @@ export function transportContract(
       const pieces: Uint8Array[] = [];
       for await (const piece of session.read(remote('f'))) pieces.push(piece);
       expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
-      expect(await session.size(remote('f'))).toBe(bytes.length);
+      expect(await session.stat(remote('f'))).toMatchObject({ sizeBytes: bytes.length });
     });
 
     test('creates and reads an empty file', async () => {
       await session.create(remote('empty'), new Uint8Array());
-      expect(await session.size(remote('empty'))).toBe(0);
+      expect(await session.stat(remote('empty'))).toMatchObject({ sizeBytes: 0 });
       for await (const _ of session.read(remote('empty'))) throw new Error('an empty file has no bytes');
     });
 
@@ -79,7 +79,7 @@ export function transportContract(
     });
 
     test('tells an absent object from everything else', async () => {
-      expect(await session.size(remote('nothing'))).toBeUndefined();
+      expect(await session.stat(remote('nothing'))).toBeUndefined();
       const failures: readonly [Promise<unknown>, string, boolean][] = [
         [session.list(remote('nothing')), 'transport.no-such-directory', false],
         [session.create(remote('nothing/f'), Buffer.from('x')), 'transport.no-such-directory', false],
@@ -98,7 +98,7 @@ export function transportContract(
       await session.create(remote('f.part'), Buffer.from('whole'));
       await session.rename(remote('f.part'), remote('f'));
       expect(readFileSync(local('f'), 'utf8')).toBe('whole');
-      expect(await session.size(remote('f.part'))).toBeUndefined();
+      expect(await session.stat(remote('f.part'))).toBeUndefined();
     });
 
     test('never replaces a file by renaming', async () => {
@@ -124,20 +124,19 @@ export function transportContract(
       writeFileSync(local('f'), 'x');
       await session.remove(remote('f'));
       await session.remove(remote('f'));
-      expect(await session.size(remote('f'))).toBeUndefined();
+      expect(await session.stat(remote('f'))).toBeUndefined();
     });
 
     test('keeps operations asked for at once apart', async () => {
       const names = ['a', 'b', 'c', 'd'];
       await Promise.all(names.map((file) => session.create(remote(file), Buffer.alloc(200_000, file))));
-      expect(await Promise.all(names.map((file) => session.size(remote(file))))).toEqual([
-        200_000, 200_000, 200_000, 200_000,
-      ]);
+      const states = await Promise.all(names.map((file) => session.stat(remote(file))));
+      expect(states.map((state) => state?.sizeBytes)).toEqual([200_000, 200_000, 200_000, 200_000]);
     });
 
     test('fails at once after it was closed', async () => {
       await session.close();
-      await expect(session.size(remote('f'))).rejects.toMatchObject({ code: 'transport.connection-lost' });
+      await expect(session.stat(remote('f'))).rejects.toMatchObject({ code: 'transport.connection-lost' });
     });
   });
 }

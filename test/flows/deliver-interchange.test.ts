@@ -100,7 +100,7 @@ describe('delivering an interchange', () => {
     const { id } = await batched();
     await tenant.deliver(id);
     const delivery = await bench.store.inTransaction(tenant.tenantId, ({ deliveries }) => deliveries.get(id));
-    expect(delivery).toMatchObject({ state: 'DELIVERED', basis: 'observed', renameMode: 'plain-rename' });
+    expect(delivery).toMatchObject({ state: 'DELIVERED', basis: 'observed', mode: 'posix-rename' });
   });
 
   test('does nothing when it runs again, though the partner has taken the file', async () => {

@@ -77,7 +77,7 @@ function inbound(): string[] {
 describe('an exchange over SFTP', () => {
   test('brings TA1, 999 and 277CAs at once, and the remittances when their time has come', async () => {
     const session = await connectTo(simulator);
-    expect(session.renameMode).toBe('plain-rename');
+    expect(session.renameMode).toBe('posix-rename');
     await deliver(session, 'claims.x12', claimInterchange({ control: 1, sets: [await practiceClaims()] }));
     await untilTaken(1);
     const atOnce = await collect(session);
@@ -212,7 +212,7 @@ describe('an upload', () => {
   test('sees nothing of what stands beside the mailbox', async () => {
     const session = await connectTo(simulator);
     for (const remote of ['/../received.ndjson', '/inbound/../../host-key', '/../pending']) {
-      expect(await session.size(remote)).toBeUndefined();
+      expect(await session.stat(remote)).toBeUndefined();
     }
     await session.close();
     expect(readFileSync(path.join(directory, 'host-key'), 'latin1')).toContain('PRIVATE KEY');

@@ -1,6 +1,12 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import type { KexAlgorithm, SFTPWrapper } from 'ssh2';
 import ssh2 from 'ssh2';
+import {
+  advertise,
+  EXTENSIONS,
+  type Extension,
+  stringsOf,
+} from '../../src/simulator/sftp-server/extensions.ts';
 import { generateHostKey, hostKeyFingerprint } from '../../src/simulator/sftp-server/host-key.ts';
 
 const { STATUS_CODE, OPEN_MODE } = ssh2.utils.sftp;
@@ -13,6 +19,7 @@ export type FaultyOperation =
   | 'fstat'
   | 'lstat'
   | 'rename'
+  | 'fsync'
   | 'remove'
   | 'opendir'
   | 'readdir';
@@ -51,9 +58,15 @@ interface Handle {
 
 /** An SFTP server over a map of files, whose every answer can be made to go wrong. */
 export async function startFaultSftpServer(
-  options: { files?: Record<string, string>; kex?: KexAlgorithm[] } = {},
+  options: {
+    files?: Readonly<Record<string, string | Uint8Array>>;
+    kex?: KexAlgorithm[];
+    extensions?: readonly Extension[];
+  } = {},
 ): Promise<FaultSftpServer> {
-  const files = new Map(Object.entries(options.files ?? {}).map(([path, text]) => [path, Buffer.from(text)]));
+  const files = new Map(
+    Object.entries(options.files ?? {}).map(([path, content]) => [path, Buffer.from(content as string)]),
+  );
   const hostKey = generateHostKey();
   const requests: string[] = [];
   const authentications: string[] = [];
@@ -63,7 +76,10 @@ export async function startFaultSftpServer(
   const sockets = new Set<Socket>();
   const algorithms = options.kex === undefined ? {} : { algorithms: { kex: options.kex } };
 
+  const extensions = options.extensions ?? (Object.keys(EXTENSIONS) as Extension[]);
+
   function serve(sftp: SFTPWrapper, reset: () => void): void {
+    advertise(sftp, Object.fromEntries(extensions.map((name) => [name, EXTENSIONS[name]])));
     const handles = new Map<number, Handle>();
     let lastHandle = 0;
 
@@ -161,6 +177,22 @@ export async function startFaultSftpServer(
         return status(id, lie ? STATUS_CODE.FAILURE : STATUS_CODE.OK);
       }),
     );
+    sftp.on('EXTENDED', (id: number, name: string, data: Buffer) => {
+      if (!(extensions as readonly string[]).includes(name)) return status(id, STATUS_CODE.OP_UNSUPPORTED)();
+      const [first = Buffer.alloc(0), second = Buffer.alloc(0)] = stringsOf(data);
+      if (name === 'fsync@openssh.com') {
+        const { path } = handleOf(first);
+        return on('fsync', { id, path }, () => status(id, STATUS_CODE.OK));
+      }
+      const [from, to] = [first.toString('utf8'), second.toString('utf8')];
+      return on('rename', { id, path: from, note: `posix-rename ${from} ${to}` }, (lie) => {
+        const bytes = files.get(from);
+        if (bytes === undefined) return status(id, STATUS_CODE.NO_SUCH_FILE);
+        files.set(to, bytes);
+        files.delete(from);
+        return status(id, lie ? STATUS_CODE.FAILURE : STATUS_CODE.OK);
+      });
+    });
     sftp.on('REMOVE', (id, path) =>
       on('remove', { id, path }, () =>
         status(id, files.delete(path) ? STATUS_CODE.OK : STATUS_CODE.NO_SUCH_FILE),

@@ -4,7 +4,11 @@ import path from 'node:path';
 import { sftpTransport } from '../../src/connectors/sftp/sftp-transport.ts';
 import type { Transport } from '../../src/ports/transport.ts';
 import { generateHostKey } from '../../src/simulator/sftp-server/host-key.ts';
-import { type SftpServer, startSftpServer } from '../../src/simulator/sftp-server/sftp-server.ts';
+import {
+  type SftpServer,
+  type SftpServerOptions,
+  startSftpServer,
+} from '../../src/simulator/sftp-server/sftp-server.ts';
 
 export const USERNAME = 'claimgate';
 export const PASSWORD = 'synthetic';
@@ -21,7 +25,7 @@ export interface SftpMailbox {
 
 /** A mailbox with `in`, `uploading` and `out` behind the in-process SFTP server. */
 export async function startSftpMailbox(
-  options: { onFileStored?: (remotePath: string) => void } = {},
+  options: Pick<SftpServerOptions, 'onFileStored' | 'extensions'> = {},
 ): Promise<SftpMailbox> {
   const root = mkdtempSync(path.join(tmpdir(), 'claimgate-mailbox-'));
   for (const directory of ['in', 'uploading', 'out']) mkdirSync(path.join(root, directory));

@@ -5,7 +5,7 @@ import type { SFTPWrapper } from 'ssh2';
 import ssh2 from 'ssh2';
 import SftpClient from 'ssh2-sftp-client';
 import { failureOf, type TransportFailureCode, transportFailure } from './sftp-failure.ts';
-import { ALGORITHMS, type SftpOptions } from './sftp-options.ts';
+import { algorithmsOf, type SftpOptions } from './sftp-options.ts';
 
 /** A partner proven to be itself, with one request at a time on the way. */
 export interface SftpConnection {
@@ -75,7 +75,7 @@ async function authenticate(
     ...(privateKey === undefined ? {} : { privateKey }),
     ...(passphrase === undefined ? {} : { passphrase }),
     hostVerifier: (key: Buffer) => (isPinned = options.hostKeySha256.includes(fingerprint(key))),
-    algorithms: ALGORITHMS,
+    algorithms: algorithmsOf(options.olderAlgorithms),
     keepaliveInterval: KEEPALIVE_INTERVAL_MS,
     keepaliveCountMax: KEEPALIVES_MAX,
     // The deadline below is ours and covers more than the handshake.

@@ -1,4 +1,4 @@
-import type { Algorithms } from 'ssh2';
+import type { Algorithms, CipherAlgorithm, KexAlgorithm, MacAlgorithm, ServerHostKeyAlgorithm } from 'ssh2';
 
 export interface SftpOptions {
   readonly host: string;
@@ -10,15 +10,25 @@ export interface SftpOptions {
   readonly passphrase?: string;
   /** Pinned host keys, `SHA256:…` as `ssh-keygen -lf` prints them. No match, no connection. */
   readonly hostKeySha256: readonly string[];
+  /** What a partner needs beside `ALGORITHMS`, after them in preference. */
+  readonly olderAlgorithms?: OlderAlgorithms;
   /** How long the partner may stay silent within one operation. */
   readonly operationTimeoutMs: number;
+}
+
+/** Algorithms that are no longer offered unless a partner's profile asks for them. */
+export interface OlderAlgorithms {
+  readonly kex?: readonly KexAlgorithm[];
+  readonly serverHostKey?: readonly ServerHostKeyAlgorithm[];
+  readonly cipher?: readonly CipherAlgorithm[];
+  readonly hmac?: readonly MacAlgorithm[];
 }
 
 /**
  * What we speak: the library's own defaults still hold `ssh-rsa` signatures, SHA-1 MACs and CBC ciphers,
  * which OpenSSH has dropped (RFC 9142).
  */
-export const ALGORITHMS: Algorithms = {
+const ALGORITHMS = {
   kex: [
     'curve25519-sha256',
     'curve25519-sha256@libssh.org',
@@ -47,4 +57,14 @@ export const ALGORITHMS: Algorithms = {
     'aes256-ctr',
   ],
   hmac: ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com', 'hmac-sha2-256', 'hmac-sha2-512'],
-};
+} as const;
+
+/** What to offer in the handshake, best first. */
+export function algorithmsOf(older: OlderAlgorithms = {}): Algorithms {
+  return {
+    kex: [...ALGORITHMS.kex, ...(older.kex ?? [])],
+    serverHostKey: [...ALGORITHMS.serverHostKey, ...(older.serverHostKey ?? [])],
+    cipher: [...ALGORITHMS.cipher, ...(older.cipher ?? [])],
+    hmac: [...ALGORITHMS.hmac, ...(older.hmac ?? [])],
+  };
+}

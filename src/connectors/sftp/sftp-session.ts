@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileEntryWithStats, SFTPWrapper, WriteStream } from 'ssh2';
-import type { RemoteFile, TransportSession } from '../../ports/transport.ts';
+import type { RemoteFile, RemoteState, TransportSession } from '../../ports/transport.ts';
 import type { SftpConnection } from './sftp-connection.ts';
 import { FAILURE, NO_SUCH_FILE, statusCodeOf, transportFailure } from './sftp-failure.ts';
 
@@ -17,6 +17,7 @@ export function sftpSession(connection: SftpConnection): TransportSession {
   const { operate } = connection;
   const canRenameInOneStep = connection.advertises('posix-rename@openssh.com');
   const canSync = connection.advertises('fsync@openssh.com');
+  const canTellFileSystem = connection.advertises('statvfs@openssh.com');
 
   async function* read(path: string): AsyncGenerator<Uint8Array> {
     const handle = await operate((sftp) => reply<Buffer>((done) => sftp.open(path, 'r', done)));
@@ -43,12 +44,13 @@ export function sftpSession(connection: SftpConnection): TransportSession {
 
   return {
     renameMode: canRenameInOneStep ? 'posix-rename' : 'plain-rename',
+    canSync,
     list: (directory) =>
       operate(async (sftp) => {
         const entries = await reply<FileEntryWithStats[]>((done) => sftp.readdir(directory, done));
         return entries.filter(isPlainFile).map(remoteFile);
       }, 'transport.no-such-directory'),
-    size: (path) => operate((sftp) => sizeOf(sftp, path)),
+    stat: (path) => operate((sftp) => stateOf(sftp, path)),
     create: (path, bytes) =>
       operate(
         (sftp, progress) => store(sftp, { path, bytes, canSync, progress }),
@@ -64,6 +66,10 @@ export function sftpSession(connection: SftpConnection): TransportSession {
           if (statusCodeOf(error) !== NO_SUCH_FILE) throw error;
         }
       }),
+    async fileSystemOf(directory) {
+      if (!canTellFileSystem) return undefined;
+      return await operate((sftp) => fileSystemOf(sftp, directory), 'transport.no-such-directory');
+    },
     close: () => connection.close(),
   };
 }
@@ -76,12 +82,12 @@ function reply<T>(request: (done: Callback<T>) => void): Promise<T> {
 }
 
 /** Only "no such file" means absent: the library's own `exists` takes a plain FAILURE for it too. */
-async function sizeOf(sftp: SFTPWrapper, path: string): Promise<number | undefined> {
+async function stateOf(sftp: SFTPWrapper, path: string): Promise<RemoteState | undefined> {
   try {
-    const { size } = await reply<{ size?: number }>((done) => sftp.lstat(path, done));
-    // A server may leave the attribute out, which is no answer to the question.
-    if (size === undefined) throw transportFailure('transport.unsupported');
-    return size;
+    const stats = await reply<{ size?: number; mtime?: number }>((done) => sftp.lstat(path, done));
+    // A server may leave attributes out, which is no answer to the question.
+    if (stats.size === undefined) throw transportFailure('transport.unsupported');
+    return { sizeBytes: stats.size, modifiedAtSeconds: stats.mtime ?? 0 };
   } catch (error) {
     if (statusCodeOf(error) === NO_SUCH_FILE) return undefined;
     throw error;
@@ -90,7 +96,7 @@ async function sizeOf(sftp: SFTPWrapper, path: string): Promise<number | undefin
 
 interface NewFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
   readonly canSync: boolean;
   readonly progress: () => void;
 }
@@ -112,13 +118,18 @@ async function store(sftp: SFTPWrapper, { path, bytes, canSync, progress }: NewF
     file.on('error', reject);
   });
   let isOpen = false;
+  let byteCount = 0;
+  const counted = (piece: Buffer): void => {
+    byteCount += piece.length;
+    progress();
+  };
   opening.then(
     () => (isOpen = true),
     () => undefined,
   );
   try {
     // One piece ahead at most, so that a piece taken means that those before it were answered.
-    await pipeline(Readable.from(pieces(bytes, progress), { highWaterMark: 1 }), file);
+    await pipeline(Readable.from(pieces(bytes, counted), { highWaterMark: 1 }), file);
   } catch (error) {
     if (!isOpen) await throwIfTaken(sftp, path, error);
     throw error;
@@ -127,15 +138,27 @@ async function store(sftp: SFTPWrapper, { path, bytes, canSync, progress }: NewF
   const handle = await opening;
   if (canSync) await reply<unknown>((done) => sftp.ext_openssh_fsync(handle, done));
   await reply<void>((done) => sftp.close(handle, done));
-  if ((await sizeOf(sftp, path)) !== bytes.length) throw transportFailure('transport.short-write');
+  if ((await stateOf(sftp, path))?.sizeBytes !== byteCount) throw transportFailure('transport.short-write');
 }
 
-function* pieces(bytes: Uint8Array, progress: () => void): Generator<Buffer> {
-  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
-    progress();
-    const piece = bytes.subarray(start, start + PIECE_BYTES);
-    yield Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+/** What the source gives, cut to pieces of one request each. `taken` is called once all before a piece are answered. */
+async function* pieces(bytes: NewFile['bytes'], taken: (piece: Buffer) => void): AsyncGenerator<Buffer> {
+  for await (const block of bytes instanceof Uint8Array ? [bytes] : bytes) {
+    for (let start = 0; start < block.length; start += PIECE_BYTES) {
+      const part = block.subarray(start, start + PIECE_BYTES);
+      const piece = Buffer.from(part.buffer, part.byteOffset, part.length);
+      taken(piece);
+      yield piece;
+    }
   }
+}
+
+/** The library calls the identifier of the file system `f_sid`. Zero is what servers say that know none. */
+async function fileSystemOf(sftp: SFTPWrapper, directory: string): Promise<string | undefined> {
+  const { f_sid: id } = await reply<{ f_sid?: number | bigint }>((done) =>
+    sftp.ext_openssh_statvfs(directory, done),
+  );
+  return id === undefined || Number(id) === 0 ? undefined : id.toString();
 }
 
 /**
@@ -146,7 +169,7 @@ async function rename(
   sftp: SFTPWrapper,
   { from, to, canRenameInOneStep }: { from: string; to: string; canRenameInOneStep: boolean },
 ): Promise<void> {
-  if (canRenameInOneStep && (await sizeOf(sftp, to)) !== undefined) {
+  if (canRenameInOneStep && (await stateOf(sftp, to)) !== undefined) {
     throw transportFailure('transport.target-exists');
   }
   try {
@@ -155,7 +178,7 @@ async function rename(
     );
   } catch (error) {
     await throwIfTaken(sftp, to, error);
-    if (statusCodeOf(error) === NO_SUCH_FILE && (await sizeOf(sftp, from)) !== undefined) {
+    if (statusCodeOf(error) === NO_SUCH_FILE && (await stateOf(sftp, from)) !== undefined) {
       throw transportFailure('transport.no-such-directory');
     }
     throw error;
@@ -165,7 +188,7 @@ async function rename(
 /** Finds out whether a bare FAILURE meant that the name is taken. */
 async function throwIfTaken(sftp: SFTPWrapper, path: string, error: unknown): Promise<void> {
   if (statusCodeOf(error) !== FAILURE) return;
-  if ((await sizeOf(sftp, path)) !== undefined) throw transportFailure('transport.target-exists');
+  if ((await stateOf(sftp, path)) !== undefined) throw transportFailure('transport.target-exists');
 }
 
 /** Some servers leave the mode out; then the first letter of the `ls -l` line tells. */

@@ -34,10 +34,13 @@ export interface ClaimBatchedFact {
   readonly interchangeId: string;
   readonly setControlNumber: string;
 }
-/** The partner has the file: seen there, or proven by the temporary object's absence (witness protocol). */
+/**
+ * The partner has the file: seen there, proven by the temporary object's absence (witness protocol), or said by the
+ * partner, in an acknowledgment or to a person.
+ */
 export interface InterchangeDeliveredFact {
   readonly kind: 'interchange.delivered';
-  readonly basis: 'observed' | 'witness';
+  readonly basis: 'observed' | 'witness' | 'acknowledged' | 'confirmed';
 }
 /** A TA1 answered the interchange. */
 export interface InterchangeAcknowledgedFact {

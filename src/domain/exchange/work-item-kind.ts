@@ -7,6 +7,7 @@ export const WORK_ITEM_KINDS = [
   'remittance-held',
   'file-quarantined',
   'delivery-held',
+  'delivery-in-doubt',
   'unmatched-acknowledgment',
 ] as const;
 

@@ -36,9 +36,13 @@ export function pathRequests(context: SessionContext): Record<string, RequestHan
 /** Whether it is a file that was renamed. Version 3 refuses a name that is taken (draft §6.5). */
 async function renameToFreeName(oldPlace: string, newPlace: string): Promise<boolean> {
   if (await isThere(newPlace)) throw new RefusedRequest(STATUS.FAILURE);
-  const stats = await lstat(oldPlace);
+  const isFile = await isFileAt(oldPlace);
   await rename(oldPlace, newPlace);
-  return stats.isFile();
+  return isFile;
+}
+
+export async function isFileAt(place: string): Promise<boolean> {
+  return (await lstat(place)).isFile();
 }
 
 async function isThere(place: string): Promise<boolean> {

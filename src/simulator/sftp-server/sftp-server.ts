@@ -2,6 +2,7 @@ import { type AddressInfo, createServer, type Socket, type Server as SocketServe
 import type { Connection } from 'ssh2';
 import ssh2 from 'ssh2';
 import { type AuthorizedKey, authenticator } from './authentication.ts';
+import { EXTENSIONS, type Extension } from './extensions.ts';
 import { hostKeyFingerprint } from './host-key.ts';
 import { servedDirectory } from './served-directory.ts';
 import { serveSftpSession } from './sftp-session.ts';
@@ -22,6 +23,8 @@ export interface SftpServerOptions {
   readonly onFileAbandoned?: (remotePath: string) => void;
   /** Directories (`/inbound`) that clients can neither remove nor rename. */
   readonly fixedDirectories?: readonly string[];
+  /** What it offers beyond SFTP version 3; all that it knows when absent. */
+  readonly extensions?: readonly Extension[];
 }
 
 export interface SftpServer {
@@ -34,7 +37,7 @@ export interface SftpServer {
 
 /**
  * Starts an SSH server on loopback that speaks SFTP version 3 and nothing else: no shell, no forwarding.
- * It cannot offer `posix-rename@openssh.com`; its plain rename is one `rename()` of the file system.
+ * Both of its renames are one `rename()` of the file system; only the plain one refuses a name that is taken.
  */
 export async function startSftpServer(options: SftpServerOptions): Promise<SftpServer> {
   const directory = await servedDirectory(options.rootDirectory, options.fixedDirectories);
@@ -44,6 +47,7 @@ export async function startSftpServer(options: SftpServerOptions): Promise<SftpS
   });
   const served = {
     directory,
+    extensions: options.extensions ?? (Object.keys(EXTENSIONS) as Extension[]),
     onFileStored: options.onFileStored ?? ((): void => undefined),
     onFileAbandoned: options.onFileAbandoned ?? ((): void => undefined),
   };

@@ -1,5 +1,6 @@
 import type { SFTPWrapper } from 'ssh2';
 import { directoryRequests } from './directory-requests.ts';
+import { advertise, EXTENSIONS, type Extension, extendedRequests } from './extensions.ts';
 import { fileRequests } from './file-requests.ts';
 import { OpenHandles } from './open-handles.ts';
 import { pathRequests } from './path-requests.ts';
@@ -7,6 +8,7 @@ import type { RequestHandler, SessionContext } from './session-context.ts';
 import { statusOf } from './status.ts';
 
 export interface SftpSessionOptions extends Pick<SessionContext, 'directory' | 'onFileStored'> {
+  readonly extensions: readonly Extension[];
   /** Told the remote path of each file that a vanished client had open for writing. */
   readonly onFileAbandoned: (remotePath: string) => void;
 }
@@ -42,7 +44,13 @@ export function serveSftpSession(sftp: SFTPWrapper, options: SftpSessionOptions)
     for (const remotePath of await handles.closeAll()) options.onFileAbandoned(remotePath);
   }
 
-  const requests = { ...fileRequests(context), ...pathRequests(context), ...directoryRequests(context) };
+  advertise(sftp, Object.fromEntries(options.extensions.map((name) => [name, EXTENSIONS[name]])));
+  const requests = {
+    ...fileRequests(context),
+    ...pathRequests(context),
+    ...directoryRequests(context),
+    ...extendedRequests(context, options.extensions),
+  };
   for (const [name, handler] of Object.entries(requests)) {
     sftp.on(name, (requestId: number, ...rest: never[]) => {
       if (waitingCount >= REQUESTS_AHEAD_MAX) {

@@ -3,7 +3,7 @@ import type { Delivery } from '../../../src/ports/exchange-store.ts';
 import type { ContractCase } from './contract-store.ts';
 import { newInterchange } from './store-rows.ts';
 
-const RENAME = { attempt: 1, renameMode: 'posix-rename' } as const;
+const RENAME = { attempt: 1, mode: 'posix-rename' } as const;
 
 export function deliveryContract({ run }: ContractCase): void {
   async function newDelivery(ordinal = 1): Promise<string> {
@@ -47,7 +47,7 @@ export function deliveryContract({ run }: ContractCase): void {
         attempts: 1,
         commitAttempt: 1,
         basis: 'witness',
-        renameMode: 'posix-rename',
+        mode: 'posix-rename',
         deliveredAt: delivered?.deliveredAt,
       });
       expect(delivered?.deliveredAt).toMatch(/Z$/);
@@ -111,6 +111,52 @@ export function deliveryContract({ run }: ContractCase): void {
         state: 'HELD',
         holdCode: 'delivery.name-taken',
       });
+    });
+
+    async function inDoubt(mode: 'posix-rename' | 'plain-rename'): Promise<string> {
+      const id = await newDelivery();
+      await lease(id);
+      await run(async ({ deliveries }) => {
+        await deliveries.beginAttempt(id, 1);
+        await deliveries.commitIntent(id, 1, { attempt: 1, mode });
+        expect(await deliveries.doubt(id, 1)).toBe(true);
+        expect(await deliveries.doubt(id, 1)).toBe(false);
+      });
+      return id;
+    }
+
+    test('that are in doubt wait until somebody knows', async () => {
+      const id = await inDoubt('plain-rename');
+      expect(await lease(id)).toBeUndefined();
+      await run(async ({ deliveries }) => {
+        expect(await deliveries.markDelivered(id, 1, 'observed')).toBe(false);
+        expect(await deliveries.settle(id, 'acknowledged')).toBe(true);
+        expect(await deliveries.settle(id, 'confirmed')).toBe(false);
+        expect(await deliveries.reopen(id)).toBe(false);
+      });
+      const settled = await run(({ deliveries }) => deliveries.get(id));
+      expect(settled).toMatchObject({ state: 'DELIVERED', basis: 'acknowledged' });
+    });
+
+    test('that a person opens again are new, and runs from before change nothing any more', async () => {
+      const id = await inDoubt('plain-rename');
+      await run(async ({ deliveries }) => {
+        expect(await deliveries.reopen(id)).toBe(true);
+        expect(await deliveries.reopen(id)).toBe(false);
+        expect(await deliveries.settle(id, 'confirmed')).toBe(false);
+        expect(await deliveries.beginAttempt(id, 1)).toBeUndefined();
+      });
+      expect(await lease(id)).toEqual({
+        interchangeId: id,
+        partnerId: 'p1',
+        state: 'NEW',
+        epoch: 3,
+        attempts: 1,
+      });
+    });
+
+    test('are never in doubt where a rename is one step', async () => {
+      await expect(inDoubt('posix-rename')).rejects.toMatchObject({ code: 'store.constraint' });
     });
 
     test('exist once for an interchange and are listed newest first', async () => {

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cents } from '../../../src/base/money.ts';
 import type { ContractCase } from './contract-store.ts';
+import { PROBE } from './partner-probe-contract.ts';
 import {
   accepted,
   attemptFor,
@@ -45,6 +46,7 @@ export function isolationContract({ run, contractStore, tenantId }: ContractCase
       await claims.insertAttempts([attemptFor('A')]);
       await transaction.facts.append([accepted('A')]);
       await transaction.deliveries.insert('I1', 'p1');
+      await transaction.partnerProbes.save(PROBE);
       const sighting = { remotePath: 'x', sizeBytes: 1, modifiedAtSeconds: 1 };
       await files.record({ partnerId: 'p1', sha256: sha256('f'), sizeBytes: 1, sighting });
       await files.registerInterchange({

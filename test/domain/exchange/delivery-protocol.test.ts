@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+  DELIVERY_MODES,
+  DELIVERY_PROTOCOLS,
   DELIVERY_TRANSITIONS,
+  type DeliveryMode,
   type DeliveryStep,
   STAGE_CHANGES,
 } from '../../../src/domain/exchange/delivery-protocol.ts';
@@ -19,26 +22,35 @@ describe('the witness protocol', () => {
   test('needs no lease to be right: leases save work', () => {
     expect([...explore(withoutFencing(protocol), SMALL_SCOPE).violations]).toEqual([]);
   });
+});
 
-  test('leads from every step to an end, and has no step that no way leads to', () => {
-    const reached = new Set<DeliveryStep>();
-    const open: DeliveryStep[] = ['upload', 'look'];
-    for (let step = open.pop(); step !== undefined; step = open.pop()) {
-      if (reached.has(step)) continue;
-      reached.add(step);
-      open.push(...Object.values(DELIVERY_TRANSITIONS[step]));
+describe('the protocol', () => {
+  test.each(DELIVERY_MODES)('in the mode %s leads on from every step but the last', (mode) => {
+    const { transitions } = DELIVERY_PROTOCOLS[mode];
+    for (const step of reachedIn(mode)) {
+      expect(Object.keys(transitions[step]).length > 0, step).toBe(step !== 'stop');
+      // What becomes of a step that records when the lease is another's.
+      if (step in STAGE_CHANGES) expect(transitions[step].lost, step).toBeDefined();
     }
-    expect([...reached].toSorted()).toEqual(Object.keys(DELIVERY_TRANSITIONS).toSorted());
-    const ends = Object.entries(DELIVERY_TRANSITIONS).filter(([, ways]) => Object.keys(ways).length === 0);
-    expect(ends.map(([step]) => step)).toEqual(['stop']);
   });
 
-  test('says for each step that records what becomes of it when the lease is another’s', () => {
-    for (const step of Object.keys(STAGE_CHANGES) as (keyof typeof STAGE_CHANGES)[]) {
-      expect(DELIVERY_TRANSITIONS[step].lost).toBeDefined();
-    }
+  test('has no step that no way leads to', () => {
+    const reached = new Set(DELIVERY_MODES.flatMap((mode) => [...reachedIn(mode)]));
+    expect([...reached].toSorted()).toEqual(Object.keys(DELIVERY_TRANSITIONS).toSorted());
   });
 });
+
+function reachedIn(mode: DeliveryMode): ReadonlySet<DeliveryStep> {
+  const { first, transitions } = DELIVERY_PROTOCOLS[mode];
+  const reached = new Set<DeliveryStep>();
+  const open: DeliveryStep[] = [first.NEW, first.COMMITTING];
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    if (reached.has(step)) continue;
+    reached.add(step);
+    open.push(...Object.values(transitions[step]));
+  }
+  return reached;
+}
 
 describe('the search', () => {
   test.each(unsafeDesigns(protocol).map((design): [string, Design] => [design.name, design]))(

@@ -25,8 +25,11 @@ export interface FlowBench {
   readonly store: Store;
   readonly archive: Archive;
   readonly mailbox: SftpMailbox;
-  /** A tenant that no test before has used; its partner is behind `transport`, where it is not the mailbox. */
-  tenant(transport?: Transport): TenantBench;
+  /**
+   * A tenant that no test before has used; its partner is behind `transport`, where it is not the mailbox, and its
+   * profile has other `sftp` parts where some are given.
+   */
+  tenant(transport?: Transport, sftp?: Readonly<Record<string, unknown>>): TenantBench;
   stop(): Promise<void>;
 }
 
@@ -34,6 +37,8 @@ export interface FlowBench {
 export interface TenantBench {
   readonly tenantId: string;
   readonly profile: PartnerProfile;
+  /** The same tenant with its partner somewhere else. */
+  behind(transport: Transport): TenantBench;
   submit(claims: readonly unknown[]): Promise<SubmittedClaim[]>;
   batch(): ReturnType<typeof batchClaims>;
   deliver(interchangeId: string): ReturnType<typeof deliverInterchange>;
@@ -61,25 +66,33 @@ export async function openFlowBench(options: BenchOptions = {}): Promise<FlowBen
   const store = await openEmbeddedStore({ directory: path.join(directory, 'data') });
   const archive = await openDirectoryArchive(path.join(directory, 'archive'));
   const mailbox = await startSftpMailbox();
-  const profile = testProfile({
-    sftp: {
-      host: '127.0.0.1',
-      username: 'invented',
-      auth: { passwordRef: 'env:INVENTED' },
-      hostKeySha256: [mailbox.server.hostKeySha256],
-      upload: { directory: '/in', temporaryDirectory: '/uploading' },
-      download: [{ directory: '/out', settleSeconds: 0.05 }],
-    },
-    timeZone: 'America/New_York',
-    ...options.profile,
-  });
+  const profileWith = (sftp: Readonly<Record<string, unknown>>): PartnerProfile =>
+    testProfile({
+      sftp: {
+        host: '127.0.0.1',
+        username: 'invented',
+        auth: { passwordRef: 'env:INVENTED' },
+        hostKeySha256: [mailbox.server.hostKeySha256],
+        upload: { directory: '/in', temporaryDirectory: '/uploading' },
+        download: [{ directory: '/out', settleSeconds: 0.05 }],
+        ...sftp,
+      },
+      timeZone: 'America/New_York',
+      ...options.profile,
+    });
   let tenantCount = 0;
   return {
     store,
     archive,
     mailbox,
-    tenant: (transport = mailbox.transport()) =>
-      tenantBench({ store, archive, transport, profile, tenantId: `tenant-${++tenantCount}` }),
+    tenant: (transport = mailbox.transport(), sftp = {}) =>
+      tenantBench({
+        store,
+        archive,
+        transport,
+        profile: profileWith(sftp),
+        tenantId: `tenant-${++tenantCount}`,
+      }),
     async stop() {
       await mailbox.stop();
       await store.close();
@@ -113,6 +126,7 @@ function tenantBench({ store, archive, transport, profile, tenantId }: Parts): T
   const bench: TenantBench = {
     tenantId,
     profile,
+    behind: (other) => tenantBench({ store, archive, transport: other, profile, tenantId }),
     async submit(claims) {
       const outcomes: SubmittedClaim[] = [];
       for await (const one of acceptClaims(dependencies, tenantId, [ndjson(claims)])) outcomes.push(one);
