@@ -108,8 +108,11 @@ describe('the compiler split', () => {
 });
 
 describe('the linter', () => {
-  function lint(files: Readonly<Record<string, string>>): { status: number | null; output: string } {
-    const directory = mkdtempSync(path.join(ROOT, 'src/base/planted-'));
+  function lint(
+    files: Readonly<Record<string, string>>,
+    folder = 'src/base',
+  ): { status: number | null; output: string } {
+    const directory = mkdtempSync(path.join(ROOT, folder, 'planted-'));
     try {
       for (const [name, text] of Object.entries(files)) writeFileSync(path.join(directory, name), text);
       return run('oxlint', ['--deny-warnings', directory]);
@@ -127,6 +130,17 @@ describe('the linter', () => {
     expect(status).not.toBe(0);
     expect(output).toContain(rule);
   });
+
+  test.each(['put', 'exists', 'get', 'fastPut', 'fastGet', 'uploadDir', 'downloadDir'])(
+    'refuses the SFTP library’s %s(), which can report what is not so',
+    (method) => {
+      const text = `export const planted = (client: any): unknown => client.${method}('/a', '/b');\n`;
+      const { status, output } = lint({ 'planted.ts': text }, 'src/connectors/sftp');
+      expect(status).not.toBe(0);
+      expect(output).toContain('no-restricted-properties');
+      expect(output).toContain(`${method}()`);
+    },
+  );
 
   test('refuses a cycle of imports', () => {
     const { status, output } = lint({

@@ -63,6 +63,21 @@ export function transportContract(
       expect(await session.stat(remote('f'))).toMatchObject({ sizeBytes: bytes.length });
     });
 
+    test('stores what comes piece by piece, of any size', async () => {
+      async function* pieces(): AsyncGenerator<Uint8Array> {
+        for (const size of [1, 0, 300_000, 7, 131_072]) yield await Promise.resolve(Buffer.alloc(size, size));
+      }
+      await session.create(remote('f'), pieces());
+      expect(readFileSync(local('f'))).toHaveLength(431_080);
+      expect(readFileSync(local('f'))[300_000]).toBe(300_000 % 256);
+    });
+
+    test('tells size and time of a file', async () => {
+      writeFileSync(local('f'), 'four');
+      utimesSync(local('f'), 1_700_000_000, 1_700_000_000);
+      expect(await session.stat(remote('f'))).toEqual({ sizeBytes: 4, modifiedAtSeconds: 1_700_000_000 });
+    });
+
     test('creates and reads an empty file', async () => {
       await session.create(remote('empty'), new Uint8Array());
       expect(await session.stat(remote('empty'))).toMatchObject({ sizeBytes: 0 });

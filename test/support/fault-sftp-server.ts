@@ -20,15 +20,17 @@ export type FaultyOperation =
   | 'lstat'
   | 'rename'
   | 'fsync'
+  | 'setstat'
   | 'remove'
   | 'opendir'
   | 'readdir';
 
 /**
- * What goes wrong instead of the right answer. `swallow`: no answer ever. `reset`: the connection dies with an RST.
- * `reset-after`: the operation takes effect and its answer is lost. A number is answered as status code.
+ * What goes wrong instead of the right answer. `swallow`: no answer ever. `black-hole`: from here on nothing comes from
+ * this connection at all. `reset`: it dies with an RST; `close`: with a FIN. `reset-after`: the operation takes effect
+ * and its answer is lost. A number is answered as status code.
  */
-export type Fault = 'swallow' | 'reset' | 'reset-after' | 'lie' | number;
+export type Fault = 'swallow' | 'black-hole' | 'reset' | 'close' | 'reset-after' | 'lie' | number;
 
 export interface FaultContext {
   /** 1 for the first request of this kind since the server started. */
@@ -78,7 +80,7 @@ export async function startFaultSftpServer(
 
   const extensions = options.extensions ?? (Object.keys(EXTENSIONS) as Extension[]);
 
-  function serve(sftp: SFTPWrapper, reset: () => void): void {
+  function serve(sftp: SFTPWrapper, socket: Socket): void {
     advertise(sftp, Object.fromEntries(extensions.map((name) => [name, EXTENSIONS[name]])));
     const handles = new Map<number, Handle>();
     let lastHandle = 0;
@@ -106,10 +108,12 @@ export async function startFaultSftpServer(
       requests.push(request.note ?? `${operation} ${request.path}`);
       const fault = faults.get(operation)?.({ ordinal, path: request.path });
       if (fault === 'swallow') return;
-      if (fault === 'reset') return reset();
+      if (fault === 'black-hole') return void socket.pause();
+      if (fault === 'reset') return void socket.resetAndDestroy();
+      if (fault === 'close') return void socket.destroy();
       if (typeof fault === 'number') return sftp.status(request.id, fault, 'planted by /the/test');
       const answer = work(fault === 'lie');
-      if (fault === 'reset-after') return reset();
+      if (fault === 'reset-after') return void socket.resetAndDestroy();
       const delayMs = delays.get(operation);
       if (delayMs === undefined) answer();
       else setTimeout(answer, delayMs);
@@ -152,7 +156,10 @@ export async function startFaultSftpServer(
     sftp.on('CLOSE', (id, handle) =>
       on('close', { id, path: handleOf(handle).path }, () => status(id, STATUS_CODE.OK)),
     );
-    sftp.on('FSETSTAT', (id) => sftp.status(id, STATUS_CODE.OK));
+    sftp.on('FSETSTAT', (id, handle) =>
+      on('setstat', { id, path: handleOf(handle).path }, () => status(id, STATUS_CODE.OK)),
+    );
+    sftp.on('SETSTAT', (id, path) => on('setstat', { id, path }, () => status(id, STATUS_CODE.OK)));
     sftp.on('FSTAT', (id, handle) =>
       on('fstat', { id, path: handleOf(handle).path }, () => {
         const { path } = handleOf(handle);
@@ -160,9 +167,9 @@ export async function startFaultSftpServer(
       }),
     );
     sftp.on('LSTAT', (id, path) =>
-      on('lstat', { id, path }, () =>
+      on('lstat', { id, path }, (lie) =>
         files.has(path)
-          ? () => sftp.attrs(id, attributesOf(files.get(path)))
+          ? () => sftp.attrs(id, attributesOf(files.get(path)?.subarray(lie ? 1 : 0)))
           : status(id, STATUS_CODE.NO_SUCH_FILE),
       ),
     );
@@ -236,7 +243,7 @@ export async function startFaultSftpServer(
         else context.reject(['password']);
       });
       connection.on('session', (accept) => {
-        accept().on('sftp', (acceptSftp) => serve(acceptSftp(), () => socket.resetAndDestroy()));
+        accept().on('sftp', (acceptSftp) => serve(acceptSftp(), socket));
       });
     });
     ssh.injectSocket(socket);

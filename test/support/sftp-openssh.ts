@@ -34,9 +34,12 @@ export function whyNoOpenSsh(): string | undefined {
 
 /**
  * OpenSSH's own server on loopback, as the current user, with keys and files of its own.
- * With `fileKilobytesMax` it can write no larger file: the kernel refuses, as a full disk would.
+ * With `fileKilobytesMax` it can write no larger file: the kernel refuses, as a full disk would. `configuration` are
+ * further lines of its `sshd_config`.
  */
-export async function startOpenSsh(limits: { fileKilobytesMax?: number } = {}): Promise<OpenSshServer> {
+export async function startOpenSsh(
+  limits: { fileKilobytesMax?: number; configuration?: readonly string[] } = {},
+): Promise<OpenSshServer> {
   const home = mkdtempSync(path.join(tmpdir(), 'claimgate-sshd-'));
   const root = path.join(home, 'mailbox');
   for (const directory of [root, ...['in', 'uploading', 'out'].map((name) => path.join(root, name))]) {
@@ -60,6 +63,7 @@ export async function startOpenSsh(limits: { fileKilobytesMax?: number } = {}): 
       'PermitRootLogin prohibit-password',
       'Subsystem sftp internal-sftp',
       'ForceCommand internal-sftp',
+      ...(limits.configuration ?? []),
       '',
     ].join('\n'),
   );
