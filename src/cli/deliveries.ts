@@ -25,7 +25,7 @@ export function addDeliveriesCommand(program: Command, context: CommandContext):
   addDecision(deliveries, context, {
     name: 'confirm',
     description: 'note that the partner has the file of a delivery that is in doubt, because it said so',
-    decide: (gateway, id) => confirmDelivery(gateway.store, gateway.tenantId, id),
+    decide: (gateway, id) => confirmDelivery(gateway, gateway.tenantId, id),
     done: 'noted as delivered',
   });
 }

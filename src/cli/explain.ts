@@ -1,7 +1,14 @@
 import type { Command } from 'commander';
 import { type Cents, printCents } from '../base/money.ts';
+import type { Instant } from '../base/time.ts';
 import type { Source } from '../domain/exchange/source.ts';
-import { type ClaimStory, explainClaim, type StoryEntry, type StoryStep } from '../flows/explain-claim.ts';
+import {
+  type ClaimStory,
+  explainClaim,
+  type StoryEntry,
+  type StoryStep,
+  type StoryWorkItem,
+} from '../flows/explain-claim.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandFailure } from './exit.ts';
 import type { Gateway } from './gateway.ts';
@@ -28,16 +35,22 @@ export function explainLines(story: ClaimStory): string[] {
     '',
     'Where the money stands',
     ...balanceLines(story),
+    ...awaitedLines(story),
     ...workItemLines(story),
   ].map(printable);
 }
 
 function stepLines(step: StoryStep): string[] {
   return [
-    `  ${step.recordedAt.slice(0, 19).replace('T', ' ')}  ${step.sentence}`,
+    `  ${moment(step.recordedAt)}  ${step.sentence}`,
     ...step.details.map((detail) => `      ${detail}`),
     ...(step.source === undefined ? [] : [`      read in ${sourceWords(step.source)}`]),
   ];
+}
+
+/** In UTC, to the second. */
+function moment(instant: Instant): string {
+  return instant.slice(0, 19).replace('T', ' ');
 }
 
 /** File, set, segment and bytes: enough to find the very words in the archive. */
@@ -72,15 +85,33 @@ function balanceLines({ balances }: ClaimStory): string[] {
   ).map((line) => `  ${line}`);
 }
 
-function workItemLines({ workItems }: ClaimStory): string[] {
-  if (workItems.length === 0) return [];
+function awaitedLines({ awaited, partnerId }: ClaimStory): string[] {
+  if (awaited.length === 0) return [];
   return [
     '',
-    'What is left to do',
-    ...workItems.flatMap(({ kind, amountCents, reasons }) => [
-      `  ${kind}${amountCents === undefined ? '' : `, ${printCents(amountCents)}`}`,
-      ...reasons.map((reason) => `      ${reason}`),
-    ]),
+    `What ${partnerId} still owes`,
+    ...awaited.map(
+      ({ answer, dueAt, isOverdue }) =>
+        `  ${answer.padEnd(5)}  by ${moment(dueAt)}${isOverdue ? ', overdue' : ''}`,
+    ),
+  ];
+}
+
+function workItemLines({ workItems }: ClaimStory): string[] {
+  const open = workItems.filter((item) => item.closedAt === undefined);
+  const closed = workItems.filter((item) => item.closedAt !== undefined);
+  return [
+    ...(open.length === 0 ? [] : ['', 'What is left to do', ...open.flatMap(itemLines)]),
+    ...(closed.length === 0 ? [] : ['', 'What was left to do', ...closed.flatMap(itemLines)]),
+  ];
+}
+
+function itemLines({ kind, amountCents, reasons, openedAt, closedAt }: StoryWorkItem): string[] {
+  const came =
+    closedAt === undefined ? '' : `, opened ${moment(openedAt)}, answered late ${moment(closedAt)}`;
+  return [
+    `  ${kind}${amountCents === undefined ? '' : `, ${printCents(amountCents)}`}${came}`,
+    ...reasons.map((reason) => `      ${reason}`),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { SubmittedClaim } from '../flows/accept-claims.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import type { Transport } from '../ports/transport.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
@@ -9,7 +10,10 @@ export interface Gateway {
   readonly tenantId: string;
   readonly store: Store;
   readonly wakeUp: WakeUp;
+  readonly clock: Clock;
   readonly profiles: readonly PartnerProfile[];
+  /** Throws a Failure `partner.profile-missing`. */
+  profileOf(partnerId: string): PartnerProfile;
   /** Takes claims in; each outcome is given once it is committed. */
   acceptClaims(bytes: AsyncIterable<Uint8Array>): AsyncIterable<SubmittedClaim>;
   transportOf(partnerId: string): Transport;

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { Failure } from '../base/failure.ts';
+import { addAwaitingCommand } from './awaiting.ts';
 import { addClaimsCommand } from './claims.ts';
 import { addCodesCommand } from './codes.ts';
 import type { CommandContext } from './command-context.ts';
@@ -50,6 +51,7 @@ Environment: DATABASE_URL, CLAIMGATE_DIRECTORY, CLAIMGATE_LOG_LEVEL.`,
   addExplainCommand(program, context);
   addLedgerCommand(program, context);
   addDeliveriesCommand(program, context);
+  addAwaitingCommand(program, context);
   addWorkItemsCommand(program, context);
   addPartnersCommand(program, context);
   addCodesCommand(program, context);

@@ -14,15 +14,16 @@ export function addWorkItemsCommand(program: Command, context: CommandContext): 
       'rejections, denials, quarantined files and everything else that is left to do, oldest first',
     )
     .option('-d, --directory <path>', 'working directory', context.defaultDirectory)
+    .option('--closed', 'those that an answer closed after its deadline')
     .option('--limit <count>', 'at most this many', '100')
     .option('--json', 'print NDJSON; amounts in cents')
     .addHelpText('after', '\nExample:\n  $ claimgate work-items list')
-    .action(async (options: { directory: string; limit: string; json?: true }) => {
+    .action(async (options: { directory: string; closed?: true; limit: string; json?: true }) => {
       const limit = readLimit(options.limit);
       const gateway = await context.openGateway({ directory: options.directory, role: 'guest-allowed' });
       try {
         const items = await gateway.store.inTransaction(gateway.tenantId, ({ workItems }) =>
-          workItems.list({ limit }),
+          workItems.list({ isClosed: options.closed === true, limit }),
         );
         if (options.json) {
           for (const item of items) context.output.data(JSON.stringify(item));
@@ -30,6 +31,7 @@ export function addWorkItemsCommand(program: Command, context: CommandContext): 
         }
         const rows = items.map((item) => [
           item.openedAt.slice(0, 10),
+          ...(item.closedAt === undefined ? [] : [item.closedAt.slice(0, 10)]),
           item.kind,
           item.claimId ?? item.interchangeId ?? item.fileSha256?.slice(0, 16) ?? '',
           item.amountCents === undefined ? '' : printCents(item.amountCents),
@@ -37,6 +39,7 @@ export function addWorkItemsCommand(program: Command, context: CommandContext): 
         ]);
         const columns = [
           { title: 'opened' },
+          ...(options.closed ? [{ title: 'answered' }] : []),
           { title: 'what' },
           { title: 'claim, interchange or file' },
           { title: 'amount', align: 'right' as const },

@@ -1,4 +1,5 @@
 import type { FrontEndStatusFact } from '../domain/claim/fact.ts';
+import type { PartnerProfile } from '../partners/profile.ts';
 import type { StoredInterchange } from '../ports/exchange-store.ts';
 import type { Failpoint } from '../ports/failpoint.ts';
 import type { WorkItem } from '../ports/money-store.ts';
@@ -10,6 +11,7 @@ export interface ApplyContext {
   readonly transaction: StoreTransaction;
   readonly tenantId: string;
   readonly partnerId: string;
+  readonly profile: PartnerProfile;
   readonly fileSha256: string;
   readonly failpoint?: Failpoint | undefined;
 }

@@ -31,7 +31,7 @@ export async function applyImplementationAcknowledgment(
   }
   const answers = answersOf(acknowledgment);
   await transaction.facts.append(answers.map((answer) => factOf(context, interchange, answer)));
-  await settleDelivery(transaction, interchange.id, 'acknowledged');
+  await settleDelivery(transaction, interchange.id, { basis: 'acknowledged', profile: context.profile });
   await transaction.workItems.open(
     answers
       .filter(({ outcome }) => outcome === 'rejected')

@@ -31,7 +31,7 @@ export async function applyInterchangeAcknowledgment(
     ),
   ]);
   // Refused or not, the partner has it.
-  await settleDelivery(transaction, interchange.id, 'acknowledged');
+  await settleDelivery(transaction, interchange.id, { basis: 'acknowledged', profile: context.profile });
   if (outcome === 'rejected') {
     const item = { kind: 'rejection' as const, interchangeId: interchange.id, fileSha256, codes };
     await transaction.workItems.open([

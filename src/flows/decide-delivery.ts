@@ -1,3 +1,4 @@
+import type { PartnerProfile } from '../partners/profile.ts';
 import type { Store } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
 import { settleDelivery } from './settle-delivery.ts';
@@ -24,15 +25,22 @@ export async function resendInterchange(
   return outcome;
 }
 
+interface ConfirmDependencies {
+  readonly store: Store;
+  readonly profileOf: (partnerId: string) => PartnerProfile;
+}
+
 /** A person knows from the partner that it has the file of a delivery that is in doubt. */
 export async function confirmDelivery(
-  store: Store,
+  { store, profileOf }: ConfirmDependencies,
   tenantId: string,
   interchangeId: string,
 ): Promise<DecisionOutcome> {
   return await store.inTransaction(tenantId, async (transaction) => {
-    if ((await transaction.deliveries.get(interchangeId)) === undefined) return 'unknown';
-    const isSettled = await settleDelivery(transaction, interchangeId, 'confirmed');
+    const delivery = await transaction.deliveries.get(interchangeId);
+    if (delivery === undefined) return 'unknown';
+    const profile = profileOf(delivery.partnerId);
+    const isSettled = await settleDelivery(transaction, interchangeId, { basis: 'confirmed', profile });
     return isSettled ? 'decided' : 'nothing-to-decide';
   });
 }

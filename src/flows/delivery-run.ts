@@ -12,6 +12,7 @@ import { remotePath } from './remote-path.ts';
 /** One worker's run through the protocol under one lease. */
 export interface DeliveryRun {
   readonly interchange: StoredInterchange;
+  readonly profile: PartnerProfile;
   readonly epoch: number;
   /** As the intent on record was meant, or as the partner's server lets a new one be. */
   mode(): Promise<DeliveryMode>;
@@ -44,7 +45,8 @@ export function openDeliveryRun(
     delivery,
   }: { tenantId: string; interchange: StoredInterchange; delivery: Delivery },
 ): DeliveryRun {
-  const { directory, temporaryDirectory, mode, verify } = parts.profileOf(interchange.partnerId).sftp.upload;
+  const profile = parts.profileOf(interchange.partnerId);
+  const { directory, temporaryDirectory, mode, verify } = profile.sftp.upload;
   let opened: TransportSession | undefined;
 
   let chosen: Promise<DeliveryMode> | undefined;
@@ -61,6 +63,7 @@ export function openDeliveryRun(
 
   return {
     interchange,
+    profile,
     epoch: delivery.epoch,
     attempt: delivery.commitAttempt ?? 0,
     // Once: a probe that ends meanwhile must not mix two protocols in one run.

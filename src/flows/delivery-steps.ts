@@ -122,7 +122,7 @@ async function recordDelivered(run: DeliveryRun, basis: 'observed' | 'witness'):
   const { id } = run.interchange;
   return await run.record(async (transaction) => {
     if (!(await transaction.deliveries.markDelivered(id, run.epoch, basis))) return 'lost';
-    await noteDelivered(transaction, id, basis);
+    await noteDelivered(transaction, id, { basis, profile: run.profile });
     return 'done';
   });
 }

@@ -1,6 +1,7 @@
 import { type Cents, sumCents } from '../base/money.ts';
 import type { BusinessDate, Instant } from '../base/time.ts';
 import type { ClaimStatus } from '../domain/claim/status.ts';
+import { type AnswerKind, isAwaited } from '../domain/exchange/answer-kind.ts';
 import type { Source } from '../domain/exchange/source.ts';
 import type { WorkItemKind } from '../domain/exchange/work-item-kind.ts';
 import type { Account } from '../domain/ledger/account.ts';
@@ -8,6 +9,7 @@ import { adjustmentGroupWords, adjustmentReasonWords } from '../edi/codes/adjust
 import { claimStatusCategoryWords } from '../edi/codes/claim-status-categories.ts';
 import { claimStatusWords } from '../edi/codes/claim-statuses.ts';
 import type { StoredClaim, StoredFact } from '../ports/claim-store.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { StoredJournalEntry } from '../ports/money-store.ts';
 import type { Store, StoreTransaction } from '../ports/store.ts';
 import { type FactWords, factWords } from './fact-sentences.ts';
@@ -24,9 +26,18 @@ export interface StoryStep extends FactWords {
 export interface StoryWorkItem {
   readonly kind: WorkItemKind;
   readonly openedAt: Instant;
+  /** When the answer came that it missed; absent: it is left to do. */
+  readonly closedAt?: Instant;
   readonly amountCents?: Cents;
   /** Each code with its meaning, where it is known here. */
   readonly reasons: readonly string[];
+}
+
+/** An answer that the claim waits for. */
+export interface StoryAnswer {
+  readonly answer: AnswerKind;
+  readonly dueAt: Instant;
+  readonly isOverdue: boolean;
 }
 
 /** A journal entry with the segment that made it; absent for the charge, which the biller's own claim made. */
@@ -49,6 +60,8 @@ export interface ClaimStory {
   readonly entries: readonly StoryEntry[];
   /** What the claim left in each account; the sum is zero. */
   readonly balances: readonly { readonly account: Account; readonly balanceCents: Cents }[];
+  /** What the partner still owes, and by when. */
+  readonly awaited: readonly StoryAnswer[];
   readonly workItems: readonly StoryWorkItem[];
 }
 
@@ -57,7 +70,7 @@ export interface ClaimStory {
  * control number. None when it names no claim.
  */
 export async function explainClaim(
-  { store }: { readonly store: Store },
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
   tenantId: string,
   reference: string,
 ): Promise<readonly ClaimStory[]> {
@@ -67,7 +80,7 @@ export async function explainClaim(
     const stories: ClaimStory[] = [];
     for (const claim of claims) {
       const own = facts.filter((fact) => fact.claimId === claim.id);
-      stories.push(await tell(transaction, claim, own));
+      stories.push(await tell(transaction, claim, { facts: own, now: clock.now() }));
     }
     return stories;
   });
@@ -76,7 +89,7 @@ export async function explainClaim(
 async function tell(
   transaction: StoreTransaction,
   claim: StoredClaim,
-  facts: readonly StoredFact[],
+  { facts, now }: { readonly facts: readonly StoredFact[]; readonly now: Instant },
 ): Promise<ClaimStory> {
   const entries = await transaction.ledger.entriesForClaim(claim.id);
   const workItems = await transaction.workItems.forClaim(claim.id);
@@ -101,13 +114,32 @@ async function tell(
       return { ...entry, ...(source === undefined ? {} : { source }) };
     }),
     balances: accountBalances(entries),
+    awaited: await awaitedBy(transaction, claim, { facts, now }),
     workItems: workItems.map((item) => ({
       kind: item.kind,
       openedAt: item.openedAt,
+      ...(item.closedAt === undefined ? {} : { closedAt: item.closedAt }),
       ...(item.amountCents === undefined ? {} : { amountCents: item.amountCents }),
       reasons: item.codes.map(codeWords),
     })),
   };
+}
+
+/** Deadlines of the interchange that the claim was last sent in, as far as the claim still waits for them. */
+async function awaitedBy(
+  { awaitedAnswers }: StoreTransaction,
+  { status }: StoredClaim,
+  { facts, now }: { readonly facts: readonly StoredFact[]; readonly now: Instant },
+): Promise<StoryAnswer[]> {
+  const interchangeIds = facts.flatMap(({ body }) =>
+    body.kind === 'claim.batched' && body.patientControlNumber === status.patientControlNumber
+      ? [body.interchangeId]
+      : [],
+  );
+  const owed = await awaitedAnswers.byInterchanges(interchangeIds);
+  return owed
+    .filter(({ answer }) => isAwaited(answer, status.awaiting))
+    .map(({ answer, dueAt }) => ({ answer, dueAt, isOverdue: dueAt <= now }));
 }
 
 function sourceOf(entry: StoredJournalEntry, facts: readonly StoredFact[]): Source | undefined {

@@ -1,4 +1,4 @@
-import type { BusinessDate, Instant } from '../base/time.ts';
+import { type BusinessDate, type Instant, instantOf } from '../base/time.ts';
 
 /** An instant as the clocks of one place show it. */
 export interface LocalMoment {
@@ -26,6 +26,24 @@ export function localMoment(instant: Instant, timeZone: string): LocalMoment {
     date,
     time: `${part('hour')}${part('minute')}`,
   };
+}
+
+const MINUTE_MS = 60_000;
+/** Local days begin between 14 hours before the day of UTC and 12 after it; a little more, for what zones may become. */
+const OFFSET_MINUTES_MAX = 18 * 60;
+
+/** The first moment of a day in an IANA time zone. Where the clocks leave the day out, the first one after it. */
+export function startOfLocalDay(day: BusinessDate, timeZone: string): Instant {
+  const midnightMs = Date.parse(`${day}T00:00:00.000Z`);
+  const at = (minute: number): Instant => instantOf(new Date(midnightMs + minute * MINUTE_MS));
+  let before = -OFFSET_MINUTES_MAX;
+  let reached = OFFSET_MINUTES_MAX;
+  while (reached - before > 1) {
+    const middle = Math.floor((before + reached) / 2);
+    if (localMoment(at(middle), timeZone).day < day) before = middle;
+    else reached = middle;
+  }
+  return at(reached);
 }
 
 function formatterOf(timeZone: string): Intl.DateTimeFormat {

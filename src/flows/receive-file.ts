@@ -48,6 +48,7 @@ export async function receiveFile(
         transaction,
         tenantId,
         partnerId: file.partnerId,
+        profile,
         fileSha256,
         receivedAt: file.receivedAt,
         failpoint,

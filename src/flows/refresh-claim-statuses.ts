@@ -1,14 +1,20 @@
 import { type FoldedFact, foldClaim } from '../domain/claim/fold.ts';
 import type { ClaimStatus } from '../domain/claim/status.ts';
+import { type AnswerKind, isAwaited } from '../domain/exchange/answer-kind.ts';
 import type { StoredFact } from '../ports/claim-store.ts';
 import type { StoreTransaction } from '../ports/store.ts';
+import { settleLateAnswers } from './settle-late-answers.ts';
 
 /** Claims folded at a time: their facts are held in memory together. */
 const CLAIMS_MAX = 5000;
 
+/** The first answer that claims of an interchange wait for, by interchange. */
+type Awaiting = Map<string, AnswerKind | undefined>;
+
 /**
  * Folds all facts of these claims anew and writes the projection. Call it in the transaction that appended the
- * facts, so that a status is never older than what it is derived from.
+ * facts, so that a status is never older than what it is derived from. An answer that was missed closes the work
+ * item about its silence.
  */
 export async function refreshClaimStatuses(
   transaction: StoreTransaction,
@@ -16,11 +22,20 @@ export async function refreshClaimStatuses(
 ): Promise<void> {
   // One order for every caller, so that two files that speak of the same claims cannot lock each other out.
   const ids = [...new Set(claimIds)].toSorted();
+  const awaiting: Awaiting = new Map();
   for (let start = 0; start < ids.length; start += CLAIMS_MAX) {
     const slice = ids.slice(start, start + CLAIMS_MAX);
     const facts = await transaction.facts.forClaims(slice);
-    await transaction.claims.updateStatuses(foldedStatuses(slice, facts));
+    const statuses = foldedStatuses(slice, facts);
+    await transaction.claims.updateStatuses(statuses);
+    noteAwaiting(awaiting, facts, statuses);
   }
+  const touched = [...awaiting].map(([interchangeId, next]) => ({
+    interchangeId,
+    ...(next === undefined ? {} : { awaiting: next }),
+  }));
+  const unsettled = touched.length === 0 ? [] : await transaction.awaitedAnswers.unsettled(touched);
+  if (unsettled.length > 0) await settleLateAnswers(transaction, unsettled);
 }
 
 function foldedStatuses(
@@ -30,6 +45,22 @@ function foldedStatuses(
   const byClaim = new Map<string, FoldedFact[]>(claimIds.map((id) => [id, []]));
   for (const fact of facts) byClaim.get(fact.claimId)?.push(foldedFact(fact));
   return [...byClaim].map(([claimId, folded]) => ({ claimId, status: foldClaim(folded) }));
+}
+
+/** A claim waits in the interchange of its latest attempt, and nowhere else. */
+function noteAwaiting(
+  awaiting: Awaiting,
+  facts: readonly StoredFact[],
+  statuses: readonly { status: ClaimStatus }[],
+): void {
+  const nextByNumber = new Map(statuses.map(({ status }) => [status.patientControlNumber, status.awaiting]));
+  for (const { body } of facts) {
+    if (body.kind !== 'claim.batched') continue;
+    const next = nextByNumber.get(body.patientControlNumber);
+    const known = awaiting.get(body.interchangeId);
+    const isEarlier = next !== undefined && (known === undefined || isAwaited(known, next));
+    awaiting.set(body.interchangeId, isEarlier ? next : known);
+  }
 }
 
 /** A stored fact as the fold sees it. */

@@ -1,5 +1,7 @@
+import type { PartnerProfile } from '../partners/profile.ts';
 import type { DeliveryBasis } from '../ports/exchange-store.ts';
 import type { StoreTransaction } from '../ports/store.ts';
+import { awaitAnswers } from './await-answers.ts';
 import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
 
 /**
@@ -9,18 +11,18 @@ import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
 export async function settleDelivery(
   transaction: StoreTransaction,
   interchangeId: string,
-  basis: 'acknowledged' | 'confirmed',
+  { basis, profile }: { readonly basis: 'acknowledged' | 'confirmed'; readonly profile: PartnerProfile },
 ): Promise<boolean> {
   if (!(await transaction.deliveries.settle(interchangeId, basis))) return false;
-  await noteDelivered(transaction, interchangeId, basis);
+  await noteDelivered(transaction, interchangeId, { basis, profile });
   return true;
 }
 
-/** The fact that the partner has the interchange, for each claim in it. */
+/** The fact that the partner has the interchange, for each claim in it, and what the partner owes to it. */
 export async function noteDelivered(
   transaction: StoreTransaction,
   interchangeId: string,
-  basis: DeliveryBasis,
+  { basis, profile }: { readonly basis: DeliveryBasis; readonly profile: PartnerProfile },
 ): Promise<void> {
   await transaction.facts.append([
     {
@@ -30,6 +32,7 @@ export async function noteDelivered(
       body: { kind: 'interchange.delivered', basis },
     },
   ]);
+  await awaitAnswers(transaction, interchangeId, profile);
   const attempts = await transaction.claims.attemptsByInterchange(interchangeId);
   await refreshClaimStatuses(transaction, [...new Set(attempts.map((attempt) => attempt.claimId))]);
 }

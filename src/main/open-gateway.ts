@@ -21,20 +21,20 @@ import { archiveDirectory, databaseDirectory, openWorkspace } from './workspace.
 
 type Role = Parameters<CommandContext['openGateway']>[0]['role'];
 
-const CLOCK: Clock = { now: () => instantOf(new Date()) };
+const SYSTEM_CLOCK: Clock = { now: () => instantOf(new Date()) };
+
+/** What the gateway is composed from besides its working directory. */
+export interface Surroundings {
+  readonly environment: Environment;
+  readonly variables: NodeJS.ProcessEnv;
+  readonly trial?: Trial;
+  readonly clock?: Clock;
+}
 
 /** Composes the gateway on a working directory. Throws a Misuse or a Failure that says what is wrong with it. */
 export async function openGateway(
   { directory, role }: { readonly directory: string; readonly role: Role },
-  {
-    environment,
-    variables,
-    trial,
-  }: {
-    readonly environment: Environment;
-    readonly variables: NodeJS.ProcessEnv;
-    readonly trial?: Trial;
-  },
+  { environment, variables, trial, clock = SYSTEM_CLOCK }: Surroundings,
 ): Promise<Gateway> {
   const workspace = openWorkspace(directory);
   const { configuration, profiles } = workspace;
@@ -53,7 +53,7 @@ export async function openGateway(
     tenantId: configuration.tenant,
     store,
     archive,
-    clock: CLOCK,
+    clock,
     wakeUp,
     editCodes: editCodesOf(new CodeSets(readCodeLists(directory))),
     ...(trial === undefined ? {} : { trial }),
@@ -62,9 +62,11 @@ export async function openGateway(
     tenantId: configuration.tenant,
     store,
     wakeUp,
+    clock,
     profiles,
     acceptClaims: (bytes) =>
       acceptClaims({ ...composition, ...trial, profiles }, configuration.tenant, bytes),
+    profileOf: (partnerId) => partners.profileOf(partnerId),
     transportOf: (partnerId) => partners.transportOf(partnerId),
     async startWorkers() {
       for (const { id, sftp } of profiles) {

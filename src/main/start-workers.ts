@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { batchClaims } from '../flows/batch-claims.ts';
 import { collectFiles } from '../flows/collect-files.ts';
 import { deliverInterchange } from '../flows/deliver-interchange.ts';
+import { findLateAnswers } from '../flows/find-late-answers.ts';
 import { receiveFile } from '../flows/receive-file.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
 import { type DispatchEvent, type Dispatcher, startDispatcher } from '../queues/dispatcher.ts';
@@ -14,8 +15,8 @@ import { decodeLatin1 } from './latin-1.ts';
 import type { PartnerDirectory } from './partner-directory.ts';
 
 /**
- * Starts workers in this process: batch, deliver, collect, receive. Each partner's mailbox is looked into at once and
- * from then on as its profile says. What had been given up, for a wrong password say, is tried once more.
+ * Starts workers in this process: batch, deliver, collect, receive, and the look for late answers. Each partner's
+ * mailbox is looked into at once and from then on as its profile says. What had been given up, for a wrong password say, is tried once more.
  */
 export async function startWorkers(
   composition: Composition,
@@ -37,12 +38,14 @@ export async function startWorkers(
         deliverInterchange(dependencies, tenant, interchangeId),
       'collect-files': (tenant, partnerId) => collectFiles(dependencies, tenant, partnerId),
       'receive-file': (tenant, sha256) => receiveFile(dependencies, tenant, sha256),
+      'find-late-answers': (tenant) => findLateAnswers(dependencies, tenant),
     },
     (partnerId) => partners.profileOf(partnerId).sftp.pollSeconds,
   );
   await store.inTransaction(tenantId, async ({ jobs }) => {
     await jobs.revive();
     await jobs.enqueue(profiles.map((profile) => ({ kind: 'collect-files' as const, subject: profile.id })));
+    await jobs.enqueue([{ kind: 'find-late-answers', subject: 'all' }]);
   });
   return startDispatcher({
     store,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERY_MODES } from '../domain/exchange/delivery-protocol.ts';
+import { answersDueSchema } from './answers-due-schema.ts';
 import { delimitersSchema } from './delimiters-schema.ts';
 
 /** A place to read a secret from, never the secret: `file:keys/password` or `env:CLEARINGHOUSE_PASSWORD`. */
@@ -113,13 +114,6 @@ const limits = z.strictObject({
   claimsPerInterchange: z.int().min(1).default(5000),
 });
 
-/** Minutes within which each answer is due; a missing TA1 alone is never late (many partners send none). */
-const answersDue = z.strictObject({
-  implementationAcknowledgmentMinutes: z.int().min(1).default(1440),
-  claimAcknowledgmentMinutes: z.int().min(1).default(4320),
-  remittanceDays: z.int().min(1).default(45),
-});
-
 function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
@@ -152,10 +146,10 @@ export const partnerProfileSchema = z
       .refine((template) => template.includes('{isa13}'), 'the name must hold {isa13}, which makes it unique')
       .default('837P_{date}_{isa13}.x12'),
     limits: limits.prefault({}),
-    answersDue: answersDue.prefault({}),
+    answersDue: answersDueSchema.prefault({}),
     /** Payer identifiers that go to this partner; `*` takes what no other partner names. */
     payers: z.array(z.string().min(1)).min(1),
-    /** Where the partner's clocks stand: for envelope dates, file names and the day on which a claim is edited. */
+    /** Where the partner's clocks stand: for envelope dates, file names, the day on which a claim is edited, and deadlines. */
     timeZone: z
       .string()
       .refine(isTimeZone, 'an IANA time zone such as America/New_York')

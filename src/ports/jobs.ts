@@ -1,9 +1,14 @@
 /** What a worker can be asked to do. The subject is an id, never contents. */
-export type JobKind = 'batch-claims' | 'deliver-interchange' | 'collect-files' | 'receive-file';
+export type JobKind =
+  | 'batch-claims'
+  | 'deliver-interchange'
+  | 'collect-files'
+  | 'receive-file'
+  | 'find-late-answers';
 
 export interface NewJob {
   readonly kind: JobKind;
-  /** Partner id, delivery id or file SHA-256, by kind. */
+  /** Partner id, delivery id or file SHA-256, by kind; `all` where the kind is about all partners. */
   readonly subject: string;
   /** 0 when absent: due at once. */
   readonly delaySeconds?: number;

@@ -1,3 +1,4 @@
+import type { AwaitedAnswerReader, AwaitedAnswerWriter } from './awaited-answers.ts';
 import type { ClaimReader, ClaimWriter, FactReader, FactWriter } from './claim-store.ts';
 import type {
   DeliveryReader,
@@ -25,6 +26,7 @@ export interface StoreTransaction {
   readonly interchanges: InterchangeReader & InterchangeWriter;
   readonly deliveries: DeliveryReader & DeliveryWriter;
   readonly partnerProbes: PartnerProbeReader & PartnerProbeWriter;
+  readonly awaitedAnswers: AwaitedAnswerReader & AwaitedAnswerWriter;
   readonly files: ReceivedFileReader & ReceivedFileWriter;
   readonly remittances: RemittanceReader & RemittanceWriter;
   readonly ledger: LedgerReader & LedgerWriter;

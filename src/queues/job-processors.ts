@@ -12,7 +12,13 @@ export type JobProcessors = Readonly<Record<JobKind, JobProcessor>>;
 
 type Flow = (tenantId: string, subject: string) => Promise<unknown>;
 
-/** Binds each job kind to its flow. Collection comes around by itself: `pollSecondsOf` a partner after each run. */
+/** How soon after its deadline an answer is found to be late, at most. */
+const LATE_ANSWERS_SECONDS = 60;
+
+/**
+ * Binds each job kind to its flow. Two come around by themselves: collection `pollSecondsOf` a partner after each run,
+ * and the look for late answers every minute.
+ */
 export function jobProcessors(
   flows: Readonly<Record<JobKind, Flow>>,
   pollSecondsOf: (partnerId: string) => number,
@@ -31,10 +37,14 @@ export function jobProcessors(
       await flows['collect-files'](tenantId, partnerId);
       return { repeatAfterSeconds: pollSecondsOf(partnerId) };
     },
+    async 'find-late-answers'(tenantId, subject) {
+      await flows['find-late-answers'](tenantId, subject);
+      return { repeatAfterSeconds: LATE_ANSWERS_SECONDS };
+    },
   };
 }
 
 /** Kinds that come around by themselves. */
 export function isPeriodic(kind: JobKind): boolean {
-  return kind === 'collect-files';
+  return kind === 'collect-files' || kind === 'find-late-answers';
 }

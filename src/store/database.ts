@@ -4,15 +4,17 @@ import type { BusinessDate, Instant } from '../base/time.ts';
 import type { ProfessionalClaim } from '../domain/claim/claim.ts';
 import type { FactBody } from '../domain/claim/fact.ts';
 import type { ClaimHeadline, ClaimStatus } from '../domain/claim/status.ts';
+import type { AnswerKind } from '../domain/exchange/answer-kind.ts';
 import type { DeliveryMode, DeliveryStage } from '../domain/exchange/delivery-protocol.ts';
 import type { Source } from '../domain/exchange/source.ts';
 import type { WorkItemKind } from '../domain/exchange/work-item-kind.ts';
 import type { Account } from '../domain/ledger/account.ts';
 import type { JournalEntryKind } from '../domain/ledger/journal-entry.ts';
 import type { BalanceProof } from '../domain/remittance/balance.ts';
+import type { AwaitedAnswerState } from '../ports/awaited-answers.ts';
 import type { DeliveryBasis, ReceivedFileState } from '../ports/exchange-store.ts';
 import type { JobKind } from '../ports/jobs.ts';
-import type { RemittanceState } from '../ports/money-store.ts';
+import type { RemittanceState, WorkItemClosing } from '../ports/money-store.ts';
 import type { PartnerCapabilities } from '../ports/partner-probe.ts';
 
 /** The tables as the migrations leave them; the column `tenant_id` fills itself in and is never named. */
@@ -24,6 +26,7 @@ export interface Database {
   readonly control_number: ControlNumberTable;
   readonly delivery: DeliveryTable;
   readonly partner_probe: PartnerProbeTable;
+  readonly awaited_answer: AwaitedAnswerTable;
   readonly received_file: ReceivedFileTable;
   readonly sighting: SightingTable;
   readonly received_interchange: ReceivedInterchangeTable;
@@ -117,6 +120,14 @@ interface PartnerProbeTable {
   readonly probed_at: Generated<Instant>;
 }
 
+interface AwaitedAnswerTable {
+  readonly interchange_id: string;
+  readonly answer: AnswerKind;
+  readonly partner_id: string;
+  readonly due_at: Instant;
+  readonly state: Generated<AwaitedAnswerState>;
+}
+
 interface ReceivedFileTable {
   readonly sha256: string;
   readonly sequence: Sequence;
@@ -194,6 +205,8 @@ interface WorkItemTable {
   readonly amount_cents: Cents | null;
   readonly codes: readonly string[];
   readonly opened_at: Generated<Instant>;
+  readonly closed_at: Instant | null;
+  readonly closed_as: WorkItemClosing | null;
 }
 
 interface JobTable {

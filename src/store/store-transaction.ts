@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { StoreTransaction } from '../ports/store.ts';
+import { awaitedAnswerStore } from './awaited-answer-store.ts';
 import { claimReader } from './claim-reader.ts';
 import { claimWriter } from './claim-writer.ts';
 import type { Database } from './database.ts';
@@ -21,6 +22,7 @@ export function storeTransaction(db: Kysely<Database>): StoreTransaction {
     interchanges: interchangeStore(db),
     deliveries: deliveryStore(db),
     partnerProbes: partnerProbeStore(db),
+    awaitedAnswers: awaitedAnswerStore(db),
     files: receivedFileStore(db),
     remittances: remittanceStore(db),
     ledger: ledgerStore(db),

@@ -6,10 +6,15 @@ import { withoutNulls } from './without-nulls.ts';
 
 export function workItemStore(db: Kysely<Database>): WorkItemReader & WorkItemWriter {
   return {
-    /** Oldest first: what waits longest is looked at first. */
-    list: ({ limit }) => read(items(db).limit(limit)),
+    list: ({ isClosed = false, limit }) =>
+      read(
+        items(db)
+          .where('closed_at', isClosed ? 'is not' : 'is', null)
+          .limit(limit),
+      ),
     forClaim: (claimId) => read(items(db).where('claim_id', '=', claimId)),
     open: (workItems) => open(db, workItems),
+    keepLateAnswers: (interchangeIds, workItems) => keepLateAnswers(db, interchangeIds, workItems),
   };
 }
 
@@ -26,6 +31,8 @@ function items(db: Kysely<Database>) {
       'amount_cents as amountCents',
       'codes',
       'opened_at as openedAt',
+      'closed_at as closedAt',
+      'closed_as as closedAs',
     ])
     .orderBy('sequence');
 }
@@ -47,20 +54,46 @@ const NEW_ITEM = {
 
 async function open(db: Kysely<Database>, workItems: readonly WorkItem[]): Promise<void> {
   for (const chunk of rowChunks(workItems)) {
-    const rows = chunk.map((item) => ({
-      id: item.id,
-      kind: item.kind,
-      claim_id: item.claimId ?? null,
-      remittance_id: item.remittanceId ?? null,
-      file_sha256: item.fileSha256 ?? null,
-      interchange_id: item.interchangeId ?? null,
-      amount_cents: item.amountCents ?? null,
-      codes: item.codes,
-    }));
     await sql`
       insert into work_item (${columnNames(NEW_ITEM)})
-      select ${columnNames(NEW_ITEM)} from ${rowSet(NEW_ITEM, rows)} order by id
+      select ${columnNames(NEW_ITEM)} from ${rowSet(NEW_ITEM, chunk.map(rowOf))} order by id
       on conflict (tenant_id, id) do nothing
+    `.execute(db);
+  }
+}
+
+function rowOf(item: WorkItem): Readonly<Record<keyof typeof NEW_ITEM, unknown>> {
+  return {
+    id: item.id,
+    kind: item.kind,
+    claim_id: item.claimId ?? null,
+    remittance_id: item.remittanceId ?? null,
+    file_sha256: item.fileSha256 ?? null,
+    interchange_id: item.interchangeId ?? null,
+    amount_cents: item.amountCents ?? null,
+    codes: item.codes,
+  };
+}
+
+async function keepLateAnswers(
+  db: Kysely<Database>,
+  interchangeIds: readonly string[],
+  workItems: readonly WorkItem[],
+): Promise<void> {
+  await sql`
+    update work_item set closed_at = now(), closed_as = 'answered-late'
+    where kind = 'answer-late' and closed_at is null and interchange_id = any(${interchangeIds}::text[])
+      and id <> all(${workItems.map(({ id }) => id)}::text[])
+  `.execute(db);
+  for (const chunk of rowChunks(workItems)) {
+    // A row that says the same already is not written again.
+    await sql`
+      insert into work_item (${columnNames(NEW_ITEM)})
+      select ${columnNames(NEW_ITEM)} from ${rowSet(NEW_ITEM, chunk.map(rowOf))} order by id
+      on conflict (tenant_id, id) do update set
+        codes = excluded.codes, amount_cents = excluded.amount_cents, closed_at = null, closed_as = null
+      where work_item.closed_at is not null or work_item.codes <> excluded.codes
+        or work_item.amount_cents is distinct from excluded.amount_cents
     `.execute(db);
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { awaitedAnswerContract } from './store/awaited-answer-contract.ts';
 import { claimContract } from './store/claim-contract.ts';
 import type { ContractCase, ContractStore } from './store/contract-store.ts';
 import { deliveryContract } from './store/delivery-contract.ts';
@@ -39,6 +40,7 @@ export function storeContract(name: string, start: () => Promise<ContractStore>)
     interchangeContract(test);
     deliveryContract(test);
     partnerProbeContract(test);
+    awaitedAnswerContract(test);
     receivedFileContract(test);
     remittanceContract(test);
     ledgerContract(test);

@@ -137,8 +137,12 @@ describe('a partner with a rename of two steps', () => {
     server.fault('rename', () => 'reset');
     await expect(tenant.deliver(id)).rejects.toThrow();
     expect(await tenant.deliver(id)).toBe('in-doubt');
-    expect(await confirmDelivery(bench.store, tenant.tenantId, id)).toBe('decided');
-    expect(await confirmDelivery(bench.store, tenant.tenantId, id)).toBe('nothing-to-decide');
+    expect(
+      await confirmDelivery({ store: bench.store, profileOf: () => tenant.profile }, tenant.tenantId, id),
+    ).toBe('decided');
+    expect(
+      await confirmDelivery({ store: bench.store, profileOf: () => tenant.profile }, tenant.tenantId, id),
+    ).toBe('nothing-to-decide');
     expect(await delivery(id)).toMatchObject({ state: 'DELIVERED', basis: 'confirmed' });
     expect((await tenant.claims()).map(({ headline }) => headline)).toEqual(['delivered']);
   });

@@ -56,6 +56,7 @@ function processors(changes: Partial<JobProcessors>): JobProcessors {
     'deliver-interchange': nothing,
     'collect-files': nothing,
     'receive-file': nothing,
+    'find-late-answers': nothing,
     ...changes,
   };
 }

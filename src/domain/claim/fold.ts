@@ -1,5 +1,6 @@
 import type { AdjudicationResult, ClaimBatchedFact } from './fact.ts';
 import { foldAdjudication } from './fold-adjudication.ts';
+import { awaitingOf } from './fold-awaiting.ts';
 import { acknowledgmentOf, transportOf } from './fold-envelope.ts';
 import { foldFrontEnd } from './fold-front-end.ts';
 import { type FoldedFact, highest, ofKind } from './folded-fact.ts';
@@ -25,9 +26,11 @@ export function foldClaim(facts: readonly FoldedFact[]): ClaimStatus {
     adjudication,
   };
   const payerNumber = paidNumber ?? acknowledgedNumber;
+  const awaiting = awaitingOf(facts, attempt, axes);
   return {
     headline: headlineOf(axes),
     ...axes,
+    ...(awaiting === undefined ? {} : { awaiting }),
     ...(payerNumber === undefined ? {} : { payerClaimControlNumber: payerNumber }),
     ...(attempt === undefined ? {} : { patientControlNumber: attempt.patientControlNumber }),
   };

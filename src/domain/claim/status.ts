@@ -1,3 +1,4 @@
+import type { AnswerKind } from '../exchange/answer-kind.ts';
 import type { AdjudicationResult } from './fact.ts';
 
 /** The one word a biller sees first; derived from the axes. */
@@ -27,6 +28,8 @@ export interface ClaimStatus {
   readonly acknowledgment: 'none' | 'accepted' | 'accepted-with-errors' | 'rejected';
   readonly frontEnd: 'none' | 'accepted-by-clearinghouse' | 'accepted-by-payer' | 'rejected';
   readonly adjudication: 'none' | AdjudicationResult;
+  /** The first answer that may still come, and with it those after it; absent: nobody owes one. */
+  readonly awaiting?: AnswerKind;
   /** The payer's number for the claim, where one has been told. */
   readonly payerClaimControlNumber?: string;
   readonly patientControlNumber?: string;

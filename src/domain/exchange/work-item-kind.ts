@@ -9,6 +9,7 @@ export const WORK_ITEM_KINDS = [
   'delivery-held',
   'delivery-in-doubt',
   'unmatched-acknowledgment',
+  'answer-late',
 ] as const;
 
 export type WorkItemKind = (typeof WORK_ITEM_KINDS)[number];

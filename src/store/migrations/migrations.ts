@@ -4,6 +4,7 @@ import { up as exchange } from './0002-exchange.ts';
 import { up as ledger } from './0003-ledger.ts';
 import { up as work } from './0004-work.ts';
 import { up as deliveryModes } from './0005-delivery-modes.ts';
+import { up as awaitedAnswers } from './0007-awaited-answers.ts';
 
 export interface Migration {
   readonly name: string;
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003-ledger', up: ledger },
   { name: '0004-work', up: work },
   { name: '0005-delivery-modes', up: deliveryModes },
+  { name: '0007-awaited-answers', up: awaitedAnswers },
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/base/money.ts';
-import type { WorkItem } from '../../../src/ports/money-store.ts';
+import type { StoredWorkItem, WorkItem } from '../../../src/ports/money-store.ts';
 import type { ContractCase } from './contract-store.ts';
 import { sha256 } from './store-rows.ts';
 
@@ -31,6 +31,45 @@ export function workItemContract({ run }: ContractCase): void {
       const found = await run(({ workItems }) => workItems.forClaim('A'));
       expect(found.map(({ id }) => id)).toEqual([denial.id]);
       expect(await run(({ workItems }) => workItems.forClaim('B'))).toEqual([]);
+    });
+
+    const silence: WorkItem = {
+      id: 'answer-late:I1',
+      kind: 'answer-late',
+      interchangeId: 'I1',
+      amountCents: cents(25_000),
+      codes: ['999', '277CA'],
+    };
+    const ofClaim: WorkItem = { ...silence, id: 'answer-late:I1:A', claimId: 'A', codes: ['277CA'] };
+    const keep = (...items: WorkItem[]): Promise<void> =>
+      run(({ workItems }) => workItems.keepLateAnswers(['I1'], items));
+    const listed = (isClosed: boolean): Promise<readonly StoredWorkItem[]> =>
+      run(({ workItems }) => workItems.list({ isClosed, limit: 9 }));
+
+    test('about silence are closed by what is no longer missed, and no other item is', async () => {
+      const elsewhere = { ...silence, id: 'answer-late:I2', interchangeId: 'I2' };
+      await run(({ workItems }) => workItems.open([held, elsewhere]));
+      await keep(silence);
+      await keep(ofClaim);
+      expect((await listed(false)).map(({ id }) => id)).toEqual([elsewhere.id, held.id, ofClaim.id]);
+      const closed = await listed(true);
+      expect(closed).toMatchObject([{ id: silence.id, closedAs: 'answered-late' }]);
+      expect(closed[0]?.closedAt).toMatch(/Z$/);
+      await keep();
+      expect(await run(({ workItems }) => workItems.forClaim('A'))).toMatchObject([
+        { id: ofClaim.id, closedAs: 'answered-late' },
+      ]);
+    });
+
+    test('about silence say what is missed now, and open again where it is missed again', async () => {
+      await keep(silence);
+      const [first] = await listed(false);
+      await keep({ ...silence, codes: ['277CA'] });
+      expect(await listed(false)).toEqual([{ ...first, codes: ['277CA'] }]);
+      await keep();
+      await keep(silence);
+      expect(await listed(false)).toEqual([first]);
+      expect(await listed(true)).toEqual([]);
     });
   });
 }

@@ -37,6 +37,7 @@ describe('a claim on its way', () => {
       acknowledgment: 'accepted-with-errors',
       frontEnd: 'accepted-by-payer',
       adjudication: 'none',
+      awaiting: '835',
       payerClaimControlNumber: 'N1',
       patientControlNumber: 'CGTESTCLAIM01',
     });
