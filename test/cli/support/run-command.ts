@@ -19,8 +19,15 @@ function collected(): { stream: PassThrough; text: () => string } {
   return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
 }
 
-/** Runs a command that needs nothing but files, in this process and so without a build; `input` is standard input. */
-export async function runCommand(args: readonly string[], input?: string | Uint8Array): Promise<CommandRun> {
+/**
+ * Runs a command in this process and so without a build; `input` is standard input. Without `openGateway` it is one that
+ * needs nothing but files.
+ */
+export async function runCommand(
+  args: readonly string[],
+  input?: string | Uint8Array,
+  openGateway?: CommandContext['openGateway'],
+): Promise<CommandRun> {
   const [stdout, stderr] = [collected(), collected()];
   const none = (): never => {
     throw new Error('this command needs a working directory');
@@ -40,7 +47,7 @@ export async function runCommand(args: readonly string[], input?: string | Uint8
     stopSignal: new AbortController().signal,
     readInput: (file) => (file === '-' ? piecesOf(input) : readInput(file)),
     writeNewFiles,
-    openGateway: none,
+    openGateway: openGateway ?? none,
   };
   const status = await runProgram(args, context, '0');
   return { status, stdout: stdout.text(), stderr: stderr.text() };
