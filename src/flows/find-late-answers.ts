@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { settleLateAnswers } from './settle-late-answers.ts';
 
-/** Looked at in one transaction: their claims are locked and read together, some thousands of each. */
+/** Looked at in one transaction: their silent claims are held together, some thousands of each. */
 const INTERCHANGES_MAX = 4;
 
 /**
@@ -17,7 +17,7 @@ export async function findLateAnswers(
   const now = clock.now();
   for (let lookedAt = 0; ; ) {
     const count = await store.inTransaction(tenantId, async (transaction) => {
-      const interchangeIds = await transaction.awaitedAnswers.takeDue(now, INTERCHANGES_MAX);
+      const interchangeIds = await transaction.awaitedAnswers.due(now, INTERCHANGES_MAX);
       if (interchangeIds.length > 0) await settleLateAnswers(transaction, interchangeIds, now);
       return interchangeIds.length;
     });

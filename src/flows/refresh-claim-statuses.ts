@@ -34,7 +34,7 @@ export async function refreshClaimStatuses(
     interchangeId,
     ...(next === undefined ? {} : { awaiting: next }),
   }));
-  const unsettled = touched.length === 0 ? [] : await transaction.awaitedAnswers.unsettled(touched);
+  const unsettled = touched.length === 0 ? [] : await transaction.awaitedAnswers.takeUnsettled(touched);
   if (unsettled.length > 0) await settleLateAnswers(transaction, unsettled);
 }
 

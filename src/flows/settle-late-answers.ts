@@ -14,8 +14,8 @@ export async function settleLateAnswers(
   now?: Instant,
 ): Promise<void> {
   const passed = await awaitedAnswers.takePassed(interchangeIds, now);
-  const claims = await awaitedAnswers.claimsOf(interchangeIds);
-  const { silences, deadlines } = lateAnswers(passed, claims);
+  const waiting = await awaitedAnswers.waitingClaims(interchangeIds);
+  const { silences, deadlines } = lateAnswers(passed, waiting);
   await awaitedAnswers.judge(deadlines);
   await workItems.keepLateAnswers(interchangeIds, silences.map(workItemOf));
 }

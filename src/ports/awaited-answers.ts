@@ -1,7 +1,7 @@
 import type { Cents } from '../base/money.ts';
 import type { Instant } from '../base/time.ts';
 import type { AnswerKind } from '../domain/exchange/answer-kind.ts';
-import type { PassedDeadline, SentClaim } from '../domain/exchange/late-answers.ts';
+import type { PassedDeadline, WaitingClaim } from '../domain/exchange/late-answers.ts';
 
 /** An answer that a partner owes to a delivered interchange and every claim in it. */
 export interface AwaitedAnswer {
@@ -34,27 +34,25 @@ export interface AwaitedAnswerReader {
     dueBy?: Instant;
     limit: number;
   }): Promise<readonly OutstandingAnswer[]>;
-  /** Every claim that was last sent in one of the interchanges. */
-  claimsOf(interchangeIds: readonly string[]): Promise<readonly SentClaim[]>;
-  /**
-   * Which of the interchanges have deadlines behind them that another look may judge anew: something is late there, or
-   * one of its claims awaits again what had been settled.
-   */
-  unsettled(
-    interchanges: readonly { interchangeId: string; awaiting?: AnswerKind }[],
-  ): Promise<readonly string[]>;
+  /** Interchanges with a deadline that is over and has not been looked at, the longest overdue first. */
+  due(now: Instant, limit: number): Promise<readonly string[]>;
+  /** The claims that were last sent in one of the interchanges and wait for anything. */
+  waitingClaims(interchangeIds: readonly string[]): Promise<readonly WaitingClaim[]>;
 }
 
 export interface AwaitedAnswerWriter {
   /** Adds those not there yet. */
   insert(answers: readonly AwaitedAnswer[]): Promise<void>;
   /**
-   * Interchanges with a deadline that is over and has not been looked at, the longest overdue first. Their claims are
-   * locked until the transaction ends, so that no answer comes in between.
+   * Which of the interchanges have deadlines behind them that must be judged anew: something is late there, or one of
+   * its claims awaits again what had been settled. Until the transaction ends nobody else judges a deadline of any of
+   * them, so that none is judged by what its claims waited for before the answer that is being applied.
    */
-  takeDue(now: Instant, limit: number): Promise<readonly string[]>;
+  takeUnsettled(
+    interchanges: readonly { interchangeId: string; awaiting?: AnswerKind }[],
+  ): Promise<readonly string[]>;
   /** Locks and gives deadlines of the interchanges that were found to be over, or are at `now`. */
   takePassed(interchangeIds: readonly string[], now?: Instant): Promise<readonly PassedDeadline[]>;
   /** Records how each deadline stands. */
-  judge(deadlines: readonly (PassedDeadline & { isLate: boolean })[]): Promise<void>;
+  judge(deadlines: readonly { interchangeId: string; answer: AnswerKind; isLate: boolean }[]): Promise<void>;
 }

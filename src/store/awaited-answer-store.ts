@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../base/time.ts';
 import { ANSWER_KINDS, type AnswerKind } from '../domain/exchange/answer-kind.ts';
-import type { PassedDeadline, SentClaim } from '../domain/exchange/late-answers.ts';
+import type { PassedDeadline, WaitingClaim } from '../domain/exchange/late-answers.ts';
 import type {
   AwaitedAnswer,
   AwaitedAnswerReader,
@@ -10,16 +10,15 @@ import type {
 } from '../ports/awaited-answers.ts';
 import type { Database } from './database.ts';
 import { columnNames, rowChunks, rowSet } from './row-set.ts';
-import { withoutNulls } from './without-nulls.ts';
 
 export function awaitedAnswerStore(db: Kysely<Database>): AwaitedAnswerReader & AwaitedAnswerWriter {
   return {
     byInterchanges: (ids) => byInterchanges(db, ids),
     outstanding: (options) => outstanding(db, options),
-    claimsOf: (ids) => claimsOf(db, ids),
-    unsettled: (interchanges) => unsettled(db, interchanges),
+    due: (now, limit) => due(db, now, limit),
+    waitingClaims: (ids) => waitingClaims(db, ids),
     insert: (answers) => insert(db, answers),
-    takeDue: (now, limit) => takeDue(db, now, limit),
+    takeUnsettled: (interchanges) => takeUnsettled(db, interchanges),
     takePassed: (ids, now) => takePassed(db, ids, now),
     judge: (deadlines) => judge(db, deadlines),
   };
@@ -49,56 +48,74 @@ async function byInterchanges(
     .execute();
 }
 
-/**
- * Deadline by deadline, earliest first, until there are enough: whether any claim still waits is counted for each from
- * the claims' own statuses, which no second count of ours could contradict.
- */
+/** Whether any claim still waits is counted from the claims' own statuses, which no second count could contradict. */
 async function outstanding(
   db: Kysely<Database>,
   { partnerId, dueBy, limit }: { partnerId?: string; dueBy?: Instant; limit: number },
 ): Promise<readonly OutstandingAnswer[]> {
   const { rows } = await sql<OutstandingAnswer>`
-    select awaited.interchange_id as "interchangeId", awaited.partner_id as "partnerId", awaited.answer,
-      awaited.due_at as "dueAt", silent.claims as "silentClaims", interchange.claim_count as "claimCount",
-      silent.charge_cents as "silentCents"
-    from awaited_answer as awaited
-    join interchange on interchange.id = awaited.interchange_id
-    cross join lateral (
-      select count(*) as claims, sum(claim.charge_cents)::bigint as charge_cents
+    with open as materialized (
+      select interchange_id, partner_id, answer, due_at from awaited_answer
+      where state in ('awaited', 'late')
+        and partner_id = coalesce(${partnerId ?? null}::text, partner_id)
+        and due_at <= coalesce(${dueBy ?? null}::timestamptz, due_at)
+    ), silent as materialized (
+      select attempt.interchange_id, claim.status ->> 'awaiting' as awaiting,
+        count(*) as claims, sum(claim.charge_cents) as charge_cents
       from claim_attempt as attempt
       join claim on claim.id = attempt.claim_id
-      where attempt.interchange_id = awaited.interchange_id
+      where attempt.interchange_id in (select interchange_id from open)
         and claim.status ->> 'patientControlNumber' = attempt.patient_control_number
-        and ${rank(sql`claim.status ->> 'awaiting'`)} <= ${rank(sql`awaited.answer`)}
-    ) as silent
-    where awaited.state in ('awaited', 'late') and silent.claims > 0
-      and awaited.partner_id = coalesce(${partnerId ?? null}::text, awaited.partner_id)
-      and awaited.due_at <= coalesce(${dueBy ?? null}::timestamptz, awaited.due_at)
-    order by awaited.due_at, awaited.interchange_id, ${rank(sql`awaited.answer`)}
+        and claim.status ->> 'awaiting' is not null
+      group by 1, 2
+    )
+    select open.interchange_id as "interchangeId", open.partner_id as "partnerId", open.answer,
+      open.due_at as "dueAt", sum(silent.claims)::bigint as "silentClaims",
+      interchange.claim_count as "claimCount", sum(silent.charge_cents)::bigint as "silentCents"
+    from open
+    join silent on silent.interchange_id = open.interchange_id
+      and ${rank(sql`silent.awaiting`)} <= ${rank(sql`open.answer`)}
+    join interchange on interchange.id = open.interchange_id
+    group by open.interchange_id, open.partner_id, open.answer, open.due_at, interchange.claim_count
+    order by open.due_at, open.interchange_id, ${rank(sql`open.answer`)}
     limit ${limit}
   `.execute(db);
   return rows;
 }
 
-async function claimsOf(
+async function due(db: Kysely<Database>, now: Instant, limit: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select interchange_id as id from awaited_answer
+    where state = 'awaited' and due_at <= ${now}
+    group by interchange_id order by min(due_at), interchange_id limit ${limit}
+  `.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+async function waitingClaims(
   db: Kysely<Database>,
   interchangeIds: readonly string[],
-): Promise<readonly SentClaim[]> {
-  const { rows } = await sql<SentClaim & { awaiting: AnswerKind | null }>`
+): Promise<readonly WaitingClaim[]> {
+  const { rows } = await sql<WaitingClaim>`
     select claim.id as "claimId", attempt.interchange_id as "interchangeId", claim.charge_cents as "chargeCents",
       claim.status ->> 'awaiting' as awaiting
     from claim_attempt as attempt
     join claim on claim.id = attempt.claim_id
     where attempt.interchange_id = any(${interchangeIds}::text[])
       and claim.status ->> 'patientControlNumber' = attempt.patient_control_number
+      and claim.status ->> 'awaiting' is not null
     order by claim.id
   `.execute(db);
-  return rows.map((row) => withoutNulls(row));
+  return rows;
 }
 
 const INTERCHANGE = { interchange_id: 'text', awaiting: 'text' } as const;
 
-async function unsettled(
+/**
+ * Answers share the deadlines while there is nothing to judge, so that files about one interchange do not wait for each
+ * other; where there is, one comes after the other and sees what the one before it left. Always in one order.
+ */
+async function takeUnsettled(
   db: Kysely<Database>,
   interchanges: readonly { interchangeId: string; awaiting?: AnswerKind }[],
 ): Promise<readonly string[]> {
@@ -106,15 +123,21 @@ async function unsettled(
     interchange_id: interchangeId,
     awaiting: awaiting ?? null,
   }));
-  const found = await sql<{ id: string }>`
+  const unsettled = sql<{ id: string }>`
     select distinct awaited.interchange_id as id
     from ${rowSet(INTERCHANGE, rows)}
     join awaited_answer as awaited on awaited.interchange_id = given.interchange_id
     where awaited.state = 'late'
       or (awaited.state <> 'awaited' and ${rank(sql`awaited.answer`)} >= ${rank(sql`given.awaiting`)})
     order by id
+  `;
+  const before = await unsettled.execute(db);
+  await sql`
+    select from awaited_answer where interchange_id = any(${rows.map((row) => row.interchange_id)}::text[])
+    order by interchange_id, answer for ${sql.raw(before.rows.length > 0 ? 'update' : 'share')}
   `.execute(db);
-  return found.rows.map(({ id }) => id);
+  const { rows: found } = await unsettled.execute(db);
+  return found.map(({ id }) => id);
 }
 
 const NEW_ANSWER = {
@@ -140,35 +163,18 @@ async function insert(db: Kysely<Database>, answers: readonly AwaitedAnswer[]): 
   }
 }
 
-/**
- * Claims first and deadlines only then, as whoever applies an answer does, so that neither waits for what the other
- * holds. An answer under way is committed before its claims are had, and so is seen by every statement after this.
- */
-async function takeDue(db: Kysely<Database>, now: Instant, limit: number): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select interchange_id as id from awaited_answer
-    where state = 'awaited' and due_at <= ${now}
-    group by interchange_id order by min(due_at), interchange_id limit ${limit}
-  `.execute(db);
-  const ids = rows.map(({ id }) => id);
-  await sql`
-    select from claim
-    where id in (select claim_id from claim_attempt where interchange_id = any(${ids}::text[]))
-    order by id for no key update
-  `.execute(db);
-  return ids;
-}
-
 async function takePassed(
   db: Kysely<Database>,
   interchangeIds: readonly string[],
   now?: Instant,
 ): Promise<readonly PassedDeadline[]> {
   const { rows } = await sql<PassedDeadline>`
-    select interchange_id as "interchangeId", answer from awaited_answer
-    where interchange_id = any(${interchangeIds}::text[])
-      and (state <> 'awaited' or due_at <= ${now ?? null}::timestamptz)
-    order by interchange_id, answer for update
+    select awaited.interchange_id as "interchangeId", awaited.answer, interchange.claim_count as "claimCount"
+    from awaited_answer as awaited
+    join interchange on interchange.id = awaited.interchange_id
+    where awaited.interchange_id = any(${interchangeIds}::text[])
+      and (awaited.state <> 'awaited' or awaited.due_at <= ${now ?? null}::timestamptz)
+    order by awaited.interchange_id, awaited.answer for update of awaited
   `.execute(db);
   return rows;
 }
@@ -177,7 +183,7 @@ const JUDGED = { interchange_id: 'text', answer: 'text', is_late: 'boolean' } as
 
 async function judge(
   db: Kysely<Database>,
-  deadlines: readonly (PassedDeadline & { isLate: boolean })[],
+  deadlines: readonly { interchangeId: string; answer: AnswerKind; isLate: boolean }[],
 ): Promise<void> {
   for (const chunk of rowChunks(deadlines)) {
     const rows = chunk.map(({ interchangeId, answer, isLate }) => ({

@@ -100,6 +100,16 @@ describe('an answer that comes late', () => {
   });
 });
 
+test('a claim that the payer takes after the clearinghouse would not, waits for its decision again', async () => {
+  const out = await delivered(bench, '277CA rejects one', '835 of two and three');
+  await look(out, 60);
+  expect(await silences(out)).toEqual([]);
+  await take(out, '277CA of one and two from the payer');
+  expect(await silences(out)).toEqual(['1: 835']);
+  await take(out, '835 of one');
+  expect(await silences(out)).toEqual([]);
+});
+
 test('the story of a claim tells what is owed to it, and what came late', async () => {
   const out = await delivered(bench, '999');
   const story = async (days: number) => {

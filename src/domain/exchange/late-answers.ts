@@ -2,17 +2,19 @@ import { type Cents, sumCents } from '../../base/money.ts';
 import { ANSWER_KINDS, type AnswerKind, isAwaited } from './answer-kind.ts';
 
 /** A claim in the interchange that it was last sent in, and the first answer that it still waits for. */
-export interface SentClaim {
+export interface WaitingClaim {
   readonly claimId: string;
   readonly interchangeId: string;
   readonly chargeCents: Cents;
-  readonly awaiting?: AnswerKind;
+  readonly awaiting: AnswerKind;
 }
 
 /** A deadline that is over: the interchange's answer was due. */
 export interface PassedDeadline {
   readonly interchangeId: string;
   readonly answer: AnswerKind;
+  /** Claims in the interchange, those that wait for nothing too. */
+  readonly claimCount: number;
 }
 
 /** Silence that a person must look into: of a whole interchange, or of one claim in it. */
@@ -36,40 +38,35 @@ export interface LateAnswers {
  * the past enters, so that it does not matter what was seen first: an answer or the end of its term. An answer that no
  * claim of an interchange has is one silence; one that some have is a silence for each claim without it.
  */
-export function lateAnswers(passed: readonly PassedDeadline[], claims: readonly SentClaim[]): LateAnswers {
-  const silences: Silence[] = [];
+export function lateAnswers(
+  passed: readonly PassedDeadline[],
+  waiting: readonly WaitingClaim[],
+): LateAnswers {
+  const ofAll = new Map<string, Silence>();
+  const ofOne = new Map<string, Silence>();
   const deadlines: LateAnswers['deadlines'][number][] = [];
-  for (const [interchangeId, answers] of answersByInterchange(passed)) {
-    const sent = claims.filter((claim) => claim.interchangeId === interchangeId);
-    const ofAll: AnswerKind[] = [];
-    const ofOne = new Map<SentClaim, AnswerKind[]>();
-    for (const answer of answers) {
-      const silent = sent.filter((claim) => isAwaited(answer, claim.awaiting));
-      deadlines.push({ interchangeId, answer, isLate: silent.length > 0 });
-      if (silent.length === 0) continue;
-      if (silent.length === sent.length) ofAll.push(answer);
-      else for (const claim of silent) ofOne.set(claim, [...(ofOne.get(claim) ?? []), answer]);
+  const inOrder = passed.toSorted((a, b) => ANSWER_KINDS.indexOf(a.answer) - ANSWER_KINDS.indexOf(b.answer));
+  for (const deadline of inOrder) {
+    const { interchangeId, answer, claimCount } = deadline;
+    const silent = waiting.filter(
+      (claim) => claim.interchangeId === interchangeId && isAwaited(answer, claim.awaiting),
+    );
+    deadlines.push({ ...deadline, isLate: silent.length > 0 });
+    if (silent.length === claimCount) {
+      const amountCents = sumCents(silent.map((claim) => claim.chargeCents));
+      add(ofAll, interchangeId, { interchangeId, answers: [answer], amountCents });
+      continue;
     }
-    if (ofAll.length > 0) {
-      const amountCents = sumCents(sent.map((claim) => claim.chargeCents));
-      silences.push({ interchangeId, answers: ofAll, amountCents });
-    }
-    for (const [{ claimId, chargeCents }, late] of ofOne) {
-      silences.push({ interchangeId, claimId, answers: late, amountCents: chargeCents });
+    for (const { claimId, chargeCents } of silent) {
+      add(ofOne, claimId, { interchangeId, claimId, answers: [answer], amountCents: chargeCents });
     }
   }
-  return { silences, deadlines };
+  return { silences: [...ofAll.values(), ...ofOne.values()], deadlines };
 }
 
-function answersByInterchange(passed: readonly PassedDeadline[]): ReadonlyMap<string, AnswerKind[]> {
-  const byInterchange = new Map<string, AnswerKind[]>();
-  for (const answer of ANSWER_KINDS) {
-    for (const deadline of passed) {
-      if (deadline.answer !== answer) continue;
-      const known = byInterchange.get(deadline.interchangeId);
-      if (known === undefined) byInterchange.set(deadline.interchangeId, [answer]);
-      else known.push(answer);
-    }
-  }
-  return byInterchange;
+/** Of one who misses several answers there is one silence. */
+function add(silences: Map<string, Silence>, subject: string, silence: Silence): void {
+  const known = silences.get(subject);
+  const answers = [...(known?.answers ?? []), ...silence.answers];
+  silences.set(subject, { ...silence, answers });
 }

@@ -6,7 +6,7 @@ import type { AnswerKind } from '../../../src/domain/exchange/answer-kind.ts';
 import { findLateAnswers } from '../../../src/flows/find-late-answers.ts';
 import type { AwaitedAnswer } from '../../../src/ports/awaited-answers.ts';
 import type { ContractCase } from './contract-store.ts';
-import { accepted, attemptFor, newClaim, newInterchange, statusOf } from './store-rows.ts';
+import { attemptFor, newClaim, newInterchange, statusOf } from './store-rows.ts';
 
 function on(day: number): Instant {
   return instantOf(new Date(Date.UTC(2026, 2, day)));
@@ -81,26 +81,26 @@ export function awaitedAnswerContract({ run, contractStore, tenantId }: Contract
         await awaitedAnswers.insert([owed('999', 3)]);
       });
       expect(await outstanding()).toEqual([]);
-      expect(await run(({ awaitedAnswers }) => awaitedAnswers.claimsOf(['I1', 'I2']))).toEqual([
+      expect(await run(({ awaitedAnswers }) => awaitedAnswers.waitingClaims(['I1', 'I2']))).toEqual([
         { claimId: 'A', interchangeId: 'I2', chargeCents: 12_500, awaiting: 'TA1' },
         { claimId: 'C', interchangeId: 'I2', chargeCents: 12_500, awaiting: 'TA1' },
       ]);
     });
 
-    test('are looked at once their deadline is over, and judged', async () => {
+    test('are due once their deadline is over, until they are judged', async () => {
       await sent(waiting('A', '277CA'), waiting('B', '835'));
       await run(({ awaitedAnswers }) =>
         awaitedAnswers.insert([owed('999', 3), owed('277CA', 5), owed('999', 2, 'I2', 'p2')]),
       );
       await run(async ({ awaitedAnswers }) => {
-        expect(await awaitedAnswers.takeDue(on(1), 9)).toEqual([]);
-        expect(await awaitedAnswers.takeDue(on(3), 9)).toEqual(['I2', 'I1']);
-        expect(await awaitedAnswers.takeDue(on(3), 1)).toEqual(['I2']);
+        expect(await awaitedAnswers.due(on(1), 9)).toEqual([]);
+        expect(await awaitedAnswers.due(on(3), 9)).toEqual(['I2', 'I1']);
+        expect(await awaitedAnswers.due(on(3), 1)).toEqual(['I2']);
         expect(await awaitedAnswers.takePassed(['I1'])).toEqual([]);
-        const first = { interchangeId: 'I1', answer: '999' as const };
+        const first = { interchangeId: 'I1', answer: '999' as const, claimCount: 2 };
         expect(await awaitedAnswers.takePassed(['I1'], on(3))).toEqual([first]);
         await awaitedAnswers.judge([{ ...first, isLate: false }]);
-        expect(await awaitedAnswers.takeDue(on(3), 9)).toEqual(['I2']);
+        expect(await awaitedAnswers.due(on(3), 9)).toEqual(['I2']);
         expect(await awaitedAnswers.takePassed(['I1'])).toEqual([first]);
       });
     });
@@ -123,7 +123,7 @@ export function awaitedAnswerContract({ run, contractStore, tenantId }: Contract
       await run(async ({ awaitedAnswers }) => {
         await awaitedAnswers.insert([owed('999', 3), owed('835', 9), owed('999', 3, 'I2', 'p2')]);
         const unsettled = (awaiting?: AnswerKind) =>
-          awaitedAnswers.unsettled([
+          awaitedAnswers.takeUnsettled([
             { interchangeId: 'I1', ...(awaiting === undefined ? {} : { awaiting }) },
             { interchangeId: 'I2' },
           ]);
@@ -136,21 +136,18 @@ export function awaitedAnswerContract({ run, contractStore, tenantId }: Contract
       });
     });
 
-    test('that come while the deadline is looked at are not missed', async () => {
+    test('that are being applied while the deadline is looked at are not missed', async () => {
       const { store } = contractStore();
       await sent(waiting('A', '999'), waiting('B', '999'));
-      await run(async ({ facts, awaitedAnswers }) => {
-        await facts.append([accepted('A')]);
-        await awaitedAnswers.insert([owed('999', 3)]);
-      });
+      await run(({ awaitedAnswers }) => awaitedAnswers.insert([owed('999', 3)]));
       const clock = { now: () => on(4) };
       let look: Promise<number> | undefined;
-      await run(async ({ facts, claims }) => {
-        // An answer takes its claim before it is applied; from then on the look waits for it.
-        await facts.append([{ ...accepted('A'), id: 'another' }]);
-        look = findLateAnswers({ store, clock }, tenantId());
-        await new Promise((resolve) => setTimeout(resolve, 100));
+      await run(async ({ claims, awaitedAnswers }) => {
         await claims.updateStatuses([waiting('A', '277CA')]);
+        expect(await awaitedAnswers.takeUnsettled([{ interchangeId: 'I1' }])).toEqual([]);
+        look = findLateAnswers({ store, clock }, tenantId());
+        // Time enough for the look to come as far as it can.
+        await new Promise((resolve) => setTimeout(resolve, 100));
       });
       await look;
       const items = await run(({ workItems }) => workItems.list({ limit: 9 }));

@@ -1,21 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cents, sumCents } from '../../../src/base/money.ts';
-import { ANSWER_KINDS, isAwaited } from '../../../src/domain/exchange/answer-kind.ts';
+import { ANSWER_KINDS, type AnswerKind, isAwaited } from '../../../src/domain/exchange/answer-kind.ts';
 import {
   type LateAnswers,
   lateAnswers,
-  type PassedDeadline,
-  type SentClaim,
+  type WaitingClaim,
 } from '../../../src/domain/exchange/late-answers.ts';
 
 const interchanges = fc.constantFrom('I1', 'I2');
 const answers = fc.constantFrom(...ANSWER_KINDS);
 
-const deadlines: fc.Arbitrary<PassedDeadline[]> = fc.uniqueArray(
-  fc.record({ interchangeId: interchanges, answer: answers }),
-  { selector: ({ interchangeId, answer }) => `${interchangeId}|${answer}`, maxLength: 8 },
-);
+interface SentClaim extends Omit<WaitingClaim, 'awaiting'> {
+  readonly awaiting: AnswerKind | undefined;
+}
 
 const claims: fc.Arbitrary<SentClaim[]> = fc
   .array(fc.tuple(interchanges, fc.option(answers, { nil: undefined }), fc.integer({ min: 0, max: 9999 })), {
@@ -26,9 +24,29 @@ const claims: fc.Arbitrary<SentClaim[]> = fc
       claimId: `C${index}`,
       interchangeId,
       chargeCents: cents(charge),
-      ...(awaiting === undefined ? {} : { awaiting }),
+      awaiting,
     })),
   );
+
+/** Claims, and deadlines that are over; an interchange has one claim at least. */
+const exchanges = fc
+  .tuple(
+    claims,
+    fc.uniqueArray(fc.tuple(interchanges, answers), { selector: (pair) => pair.join('|'), maxLength: 8 }),
+  )
+  .map(([sent, pairs]) => ({
+    sent,
+    waiting: sent.flatMap(({ awaiting, ...claim }) =>
+      awaiting === undefined ? [] : [{ ...claim, awaiting }],
+    ),
+    passed: pairs
+      .map(([interchangeId, answer]) => ({
+        interchangeId,
+        answer,
+        claimCount: sent.filter((claim) => claim.interchangeId === interchangeId).length,
+      }))
+      .filter(({ claimCount }) => claimCount > 0),
+  }));
 
 /** The same set of silences, in one order. */
 function sorted({ silences }: LateAnswers): unknown {
@@ -40,8 +58,8 @@ function sorted({ silences }: LateAnswers): unknown {
 describe('late answers', () => {
   test('are told once for each claim that waits behind a deadline, by itself or with its whole interchange', () => {
     fc.assert(
-      fc.property(deadlines, claims, (passed, sent) => {
-        const { silences } = lateAnswers(passed, sent);
+      fc.property(exchanges, ({ passed, sent, waiting }) => {
+        const { silences } = lateAnswers(passed, waiting);
         for (const claim of sent) {
           const told = silences
             .filter((one) => one.interchangeId === claim.interchangeId)
@@ -59,14 +77,14 @@ describe('late answers', () => {
 
   test('of a whole interchange are one silence, with all its charges', () => {
     fc.assert(
-      fc.property(deadlines, claims, (passed, sent) => {
-        for (const { claimId, interchangeId, amountCents } of lateAnswers(passed, sent).silences) {
+      fc.property(exchanges, ({ passed, sent, waiting }) => {
+        for (const { claimId, interchangeId, amountCents } of lateAnswers(passed, waiting).silences) {
           const concerned = sent.filter((claim) =>
             claimId === undefined ? claim.interchangeId === interchangeId : claim.claimId === claimId,
           );
           expect(amountCents).toBe(sumCents(concerned.map((claim) => claim.chargeCents)));
         }
-        const { silences } = lateAnswers(passed, sent);
+        const { silences } = lateAnswers(passed, waiting);
         const subjects = silences.map((one) => `${one.interchangeId}|${one.claimId ?? ''}`);
         expect(new Set(subjects).size).toBe(subjects.length);
       }),
@@ -75,9 +93,9 @@ describe('late answers', () => {
 
   test('do not depend on the order of claims or deadlines, and every deadline is judged', () => {
     fc.assert(
-      fc.property(deadlines, claims, (passed, sent) => {
-        const first = lateAnswers(passed, sent);
-        expect(sorted(lateAnswers(passed.toReversed(), sent.toReversed()))).toEqual(sorted(first));
+      fc.property(exchanges, ({ passed, sent, waiting }) => {
+        const first = lateAnswers(passed, waiting);
+        expect(sorted(lateAnswers(passed.toReversed(), waiting.toReversed()))).toEqual(sorted(first));
         expect(first.deadlines).toHaveLength(passed.length);
         for (const { interchangeId, answer, isLate } of first.deadlines) {
           const isMissed = sent.some(

@@ -31,6 +31,7 @@ export const ANSWERS = {
       [0, 1].map((index) => status(out, index, 'A2:20', 'WQ')),
     ),
   '835 of one': (out) => remittance(out, { control: 7, trace: 'T1' }, [0]),
+  '835 of two and three': (out) => remittance(out, { control: 9, trace: 'T3' }, [1, 2]),
   '835 of all': (out) => remittance(out, { control: 8, trace: 'T2' }, [0, 1, 2]),
 } as const satisfies Readonly<Record<string, (out: Sent) => Uint8Array>>;
 
