@@ -2,6 +2,7 @@ import type { SubmittedClaim } from '../flows/accept-claims.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
 import type { Store } from '../ports/store.ts';
 import type { Transport } from '../ports/transport.ts';
+import type { WakeUp } from '../ports/wake-up.ts';
 
 /** The composed application, as far as commands need it. `main` builds it. */
 export interface Gateway {
@@ -14,6 +15,10 @@ export interface Gateway {
   /** Workers in this process: batch, deliver, collect, receive. */
   startWorkers(): Promise<Workers>;
   startApi(): Promise<RunningApi>;
+  /** Metrics of a process without the API, where the configuration names a port for them. */
+  startMetrics(): Promise<RunningApi | undefined>;
+  /** For commands that make work due. */
+  readonly wakeUp: WakeUp;
   close(): Promise<void>;
 }
 

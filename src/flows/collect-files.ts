@@ -156,7 +156,7 @@ async function fetchFile(
   const { sha256 } = archived;
   const { isNew } = await store.inTransaction(tenantId, async ({ files, jobs }) => {
     const recorded = await files.record({ partnerId, sha256, sizeBytes, sighting });
-    if (recorded.isNew) await jobs.enqueue([{ kind: 'receive-file', subject: sha256 }]);
+    if (recorded.isNew) await jobs.enqueue([{ kind: 'receive-file', subject: sha256, partnerId }]);
     return recorded;
   });
   if (isNew) wakeUp.wake(tenantId);

@@ -8,14 +8,20 @@ import { acceptClaims } from '../flows/accept-claims.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
+import type { DispatchEvent } from '../queues/dispatch-event.ts';
+import { RedisWakeUps } from '../queues/redis/redis-wake-ups.ts';
+import { Relay } from '../queues/relay.ts';
 import { openDirectoryArchive } from '../store/archive/directory-archive.ts';
 import { openEmbeddedStore, openGuestStore, openPostgresStore } from '../store/open-store.ts';
 import { editCodesOf, readCodeLists } from './code-lists.ts';
 import type { Composition } from './composition.ts';
-import type { Environment } from './configuration.ts';
-import { gatewayLog } from './log.ts';
+import { assertSuitable, type Environment } from './configuration.ts';
+import { gatewayLog, logEvent } from './log.ts';
+import { gatewayMetrics } from './metrics.ts';
 import { partnerDirectory } from './partner-directory.ts';
+import { assertSharedArchive } from './shared-archive.ts';
 import { startApi } from './start-api.ts';
+import { startMetrics } from './start-metrics.ts';
 import { startWorkers } from './start-workers.ts';
 import { archiveDirectory, databaseDirectory, openWorkspace } from './workspace.ts';
 
@@ -28,46 +34,87 @@ export async function openGateway(
   { directory, role }: { readonly directory: string; readonly role: Role },
   { environment, variables }: { readonly environment: Environment; readonly variables: NodeJS.ProcessEnv },
 ): Promise<Gateway> {
+  assertSuitable(environment);
   const workspace = openWorkspace(directory);
   const { configuration, profiles } = workspace;
+  const { tenant: tenantId } = configuration;
   const log = gatewayLog(environment.logLevel);
   const partners = partnerDirectory(workspace, variables);
   const archive = await openDirectoryArchive(archiveDirectory(directory));
   const store = await openStore(directory, role, environment);
-  // Workers that run here hear at once of work made here; elsewhere the sweeper finds it.
-  const listeners = new Set<WakeUp>();
-  const wakeUp: WakeUp = {
-    wake(tenantId) {
-      for (const listener of listeners) listener.wake(tenantId);
-    },
-  };
+  await assertSharedArchive(store, tenantId, archiveDirectory(directory)).catch(closing(store));
+  const metrics = gatewayMetrics(store, tenantId);
+  const wakeUps = openWakeUps(store, environment, (event) => {
+    metrics.tell(event);
+    logEvent(log, event);
+  });
   const composition: Composition = {
-    tenantId: configuration.tenant,
+    tenantId,
     store,
     archive,
     clock: CLOCK,
-    wakeUp,
+    wakeUp: wakeUps.wakeUp,
+    ...(wakeUps.queue === undefined ? {} : { wakeUpQueue: wakeUps.queue }),
+    metrics,
+    tell: wakeUps.tell,
     editCodes: editCodesOf(new CodeSets(readCodeLists(directory))),
   };
   return {
-    tenantId: configuration.tenant,
+    tenantId,
     store,
     profiles,
-    acceptClaims: (bytes) => acceptClaims({ ...composition, profiles }, configuration.tenant, bytes),
+    wakeUp: wakeUps.wakeUp,
+    acceptClaims: (bytes) => acceptClaims({ ...composition, profiles }, tenantId, bytes),
     transportOf: (partnerId) => partners.transportOf(partnerId),
     async startWorkers() {
-      const workers = await startWorkers(composition, { configuration, profiles, partners, log });
-      listeners.add(workers);
+      const workers = await startWorkers(composition, { configuration, profiles, partners });
+      wakeUps.listeners.add(workers);
       return {
         idle: () => workers.idle(),
         async stop() {
-          listeners.delete(workers);
+          wakeUps.listeners.delete(workers);
           await workers.stop();
         },
       };
     },
     startApi: () => startApi(composition, { workspace, variables }),
-    close: () => store.close(),
+    startMetrics: () => startMetrics(metrics, configuration),
+    async close() {
+      await wakeUps.close();
+      await store.close();
+    },
+  };
+}
+
+function closing(store: Store): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await store.close();
+    throw error;
+  };
+}
+
+/** How workers hear of work: those of this process at once, those of others through Redis or by their sweepers. */
+function openWakeUps(store: Store, { redisUrl }: Environment, tell: (event: DispatchEvent) => void) {
+  const listeners = new Set<WakeUp>();
+  const here: WakeUp = {
+    wake(tenantId) {
+      for (const listener of listeners) listener.wake(tenantId);
+    },
+  };
+  if (redisUrl === undefined) {
+    return { listeners, tell, wakeUp: here, queue: undefined, close: () => Promise.resolve() };
+  }
+  const queue = new RedisWakeUps({ redisUrl, tell });
+  const relay = new Relay({ store, queue, tell, onUnsent: (tenantId) => here.wake(tenantId) });
+  return {
+    listeners,
+    tell,
+    wakeUp: relay,
+    queue,
+    async close() {
+      await relay.settled();
+      await queue.close();
+    },
   };
 }
 

@@ -16,6 +16,7 @@ import type {
   WorkItemReader,
   WorkItemWriter,
 } from './money-store.ts';
+import type { CircuitStore, Installation, WorkerRegistry } from './workers.ts';
 
 /** Everything one tenant may see and change, inside one database transaction. */
 export interface StoreTransaction {
@@ -28,6 +29,9 @@ export interface StoreTransaction {
   readonly ledger: LedgerReader & LedgerWriter;
   readonly workItems: WorkItemReader & WorkItemWriter;
   readonly jobs: JobQueue;
+  readonly circuits: CircuitStore;
+  readonly workers: WorkerRegistry;
+  readonly installation: Installation;
 }
 
 export interface Store {

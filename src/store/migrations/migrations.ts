@@ -3,6 +3,7 @@ import { up as claims } from './0001-claims.ts';
 import { up as exchange } from './0002-exchange.ts';
 import { up as ledger } from './0003-ledger.ts';
 import { up as work } from './0004-work.ts';
+import { up as queues } from './0006-queues.ts';
 
 export interface Migration {
   readonly name: string;
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0002-exchange', up: exchange },
   { name: '0003-ledger', up: ledger },
   { name: '0004-work', up: work },
+  { name: '0006-queues', up: queues },
 ];
