@@ -9,7 +9,6 @@ import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
 import type { DispatchEvent } from '../queues/dispatch-event.ts';
-import { RedisWakeUps } from '../queues/redis/redis-wake-ups.ts';
 import { Relay } from '../queues/relay.ts';
 import { openDirectoryArchive } from '../store/archive/directory-archive.ts';
 import { openEmbeddedStore, openGuestStore, openPostgresStore } from '../store/open-store.ts';
@@ -44,7 +43,7 @@ export async function openGateway(
   const store = await openStore(directory, role, environment);
   await assertSharedArchive(store, tenantId, archiveDirectory(directory)).catch(closing(store));
   const metrics = gatewayMetrics(store, tenantId);
-  const wakeUps = openWakeUps(store, environment, (event) => {
+  const wakeUps = await openWakeUps(store, environment, (event) => {
     metrics.tell(event);
     logEvent(log, event);
   });
@@ -94,7 +93,7 @@ function closing(store: Store): (error: unknown) => Promise<never> {
 }
 
 /** How workers hear of work: those of this process at once, those of others through Redis or by their sweepers. */
-function openWakeUps(store: Store, { redisUrl }: Environment, tell: (event: DispatchEvent) => void) {
+async function openWakeUps(store: Store, { redisUrl }: Environment, tell: (event: DispatchEvent) => void) {
   const listeners = new Set<WakeUp>();
   const here: WakeUp = {
     wake(tenantId) {
@@ -104,6 +103,8 @@ function openWakeUps(store: Store, { redisUrl }: Environment, tell: (event: Disp
   if (redisUrl === undefined) {
     return { listeners, tell, wakeUp: here, queue: undefined, close: () => Promise.resolve() };
   }
+  // Loaded only where it is used: BullMQ would lengthen the start of every command by a quarter.
+  const { RedisWakeUps } = await import('../queues/redis/redis-wake-ups.ts');
   const queue = new RedisWakeUps({ redisUrl, tell });
   const relay = new Relay({ store, queue, tell, onUnsent: (tenantId) => here.wake(tenantId) });
   return {
