@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { ApiDependencies } from './api-dependencies.ts';
 import { addGetClaim } from './get-claim.ts';
+import { addMetrics } from './get-metrics.ts';
 import { addHealth } from './health.ts';
 import { addPostClaims } from './post-claims.ts';
 import { sendProblem } from './problem-details.ts';
@@ -9,7 +10,7 @@ import { sendProblem } from './problem-details.ts';
 const BODY_BYTES_MAX = 32 * 1024 * 1024;
 
 /**
- * The HTTP API: claims in, one claim out, health. Everything under `/v1` wants `Authorization: Bearer TOKEN`.
+ * The HTTP API: claims in, one claim out, health, metrics. Everything under `/v1` wants `Authorization: Bearer TOKEN`.
  * Errors are RFC 9457 problem details.
  */
 export function buildApi(dependencies: ApiDependencies): FastifyInstance {
@@ -46,6 +47,7 @@ export function buildApi(dependencies: ApiDependencies): FastifyInstance {
     await sendProblem(reply, { status: 404, title: 'Not found', detail: 'there is no such operation' });
   });
   addHealth(server, dependencies);
+  addMetrics(server, dependencies);
   addPostClaims(server, dependencies);
   addGetClaim(server, dependencies);
   return server;

@@ -9,7 +9,6 @@ import type { WakeUp } from '../ports/wake-up.ts';
 export interface Gateway {
   readonly tenantId: string;
   readonly store: Store;
-  readonly wakeUp: WakeUp;
   readonly clock: Clock;
   readonly profiles: readonly PartnerProfile[];
   /** Throws a Failure `partner.profile-missing`. */
@@ -20,6 +19,10 @@ export interface Gateway {
   /** Workers in this process: batch, deliver, collect, receive. */
   startWorkers(): Promise<Workers>;
   startApi(): Promise<RunningApi>;
+  /** Metrics of a process without the API, where the configuration names a port for them. */
+  startMetrics(): Promise<RunningApi | undefined>;
+  /** For commands that make work due. */
+  readonly wakeUp: WakeUp;
   close(): Promise<void>;
 }
 

@@ -11,10 +11,12 @@ import { addExplainCommand } from './explain.ts';
 import { addInitCommand } from './init.ts';
 import { addLedgerCommand } from './ledger.ts';
 import { addPartnersCommand } from './partners.ts';
+import { addQueueCommands } from './queue.ts';
 import { addServeCommand } from './serve.ts';
 import { addSimulateCommand } from './simulate.ts';
 import { addSubmitCommand } from './submit.ts';
 import { addWorkItemsCommand } from './work-items.ts';
+import { addWorkerCommand } from './worker.ts';
 import { addX12Commands } from './x12/x12.ts';
 
 function buildProgram(context: CommandContext, version: string): Command {
@@ -40,11 +42,12 @@ Examples:
   $ claimgate x12 check remittance.835      what is wrong in a file
 
 Exit codes: 0 done, 1 the answer is no or the work failed, 2 the command was misused.
-Environment: DATABASE_URL, CLAIMGATE_DIRECTORY, CLAIMGATE_LOG_LEVEL.`,
+Environment: DATABASE_URL, REDIS_URL, CLAIMGATE_DIRECTORY, CLAIMGATE_LOG_LEVEL.`,
   );
   addInitCommand(program, context);
   addDemoCommand(program, context);
   addServeCommand(program, context);
+  addWorkerCommand(program, context);
   addSimulateCommand(program, context);
   addSubmitCommand(program, context);
   addClaimsCommand(program, context);
@@ -54,6 +57,7 @@ Environment: DATABASE_URL, CLAIMGATE_DIRECTORY, CLAIMGATE_LOG_LEVEL.`,
   addAwaitingCommand(program, context);
   addWorkItemsCommand(program, context);
   addPartnersCommand(program, context);
+  addQueueCommands(program, context);
   addCodesCommand(program, context);
   addX12Commands(program, context);
   inherit(program);

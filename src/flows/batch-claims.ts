@@ -152,7 +152,7 @@ async function recordInterchange(
     ),
   );
   await transaction.deliveries.insert(id, profile.id);
-  await transaction.jobs.enqueue([{ kind: 'deliver-interchange', subject: id }]);
+  await transaction.jobs.enqueue([{ kind: 'deliver-interchange', subject: id, partnerId: profile.id }]);
 }
 
 async function recordHeldBack(transaction: StoreTransaction, held: readonly HeldBackClaim[]): Promise<void> {

@@ -159,7 +159,7 @@ async function fetchFile(
   await failpoint?.('collect.fetched');
   const { isNew } = await store.inTransaction(tenantId, async ({ files, jobs }) => {
     const recorded = await files.record({ partnerId, sha256, sizeBytes, sighting });
-    if (recorded.isNew) await jobs.enqueue([{ kind: 'receive-file', subject: sha256 }]);
+    if (recorded.isNew) await jobs.enqueue([{ kind: 'receive-file', subject: sha256, partnerId }]);
     await failpoint?.('collect.before-commit');
     return recorded;
   });

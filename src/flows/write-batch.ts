@@ -42,42 +42,78 @@ export function holdBackUnwritable(
   const writable: StoredClaim[] = [];
   const heldBack: HeldBackClaim[] = [];
   for (const stored of claims) {
-    const refusal = refuseUnwritable(stored.claim, profile);
+    const refusal = refusalOf(stored, profile);
     if (refusal === undefined) writable.push(stored);
     else heldBack.push(heldBackFor(stored, refusal));
   }
   return { writable, heldBack };
 }
 
+function refusalOf(
+  stored: StoredClaim,
+  profile: PartnerProfile,
+): { readonly code: string; readonly pointer: string } | undefined {
+  try {
+    return refuseUnwritable(stored.claim, profile);
+  } catch {
+    return { code: 'writing.failed', pointer: '' };
+  }
+}
+
 /**
- * Writes an interchange and proves it by reading it back. Should a claim not come back as it went in, each claim is
- * tried alone and those that fail stay behind: one claim that we write wrongly must not stop the others, and must
- * not leave.
+ * Writes an interchange and proves it by reading it back. Should a claim not come back as it went in, or should its
+ * writing break down, halves of the claims are tried, and halves of those, until what is wrong stands alone and stays
+ * behind: one claim that we write wrongly must not stop the others, and must not leave.
  */
 export function writeBatch(claims: readonly StoredClaim[], writing: BatchWriting): WrittenBatch {
   const whole = proven(claims, writing);
-  if (whole !== undefined) return { ...whole, heldBack: [] };
-  const good: StoredClaim[] = [];
-  const heldBack: HeldBackClaim[] = [];
-  for (const stored of claims) {
-    if (proven([stored], writing) !== undefined) good.push(stored);
-    else heldBack.push(heldBackFor(stored, { code: 'writing.read-back-differs', pointer: '' }));
-  }
+  if (typeof whole !== 'string') return { ...whole, heldBack: [] };
+  const { good, heldBack } = part(claims, whole, writing);
+  // What breaks down for every one of several claims is wrong with none of them: the job is given up, and they stay.
+  const isTotal = claims.length > 1 && heldBack.length === claims.length;
+  invariant(!isTotal || heldBack.some(({ code }) => code !== 'writing.failed'), 'some claim can be written');
   if (good.length === 0) return { bytes: new Uint8Array(), chargeCents: ZERO_CENTS, heldBack };
   const rest = proven(good, writing);
-  invariant(rest !== undefined, 'claims that are read back alone are read back together');
+  invariant(typeof rest !== 'string', 'claims that are proven in parts are proven together');
   return { ...rest, heldBack };
 }
 
-/** The interchange of these claims; undefined when it is not read back as it was meant. */
+/** Parts claims that cannot go together into those that can and those that cannot even go alone. */
+function part(
+  claims: readonly StoredClaim[],
+  code: UnprovenCode,
+  writing: BatchWriting,
+): { readonly good: readonly StoredClaim[]; readonly heldBack: readonly HeldBackClaim[] } {
+  const [first] = claims;
+  if (claims.length === 1 && first !== undefined) {
+    return { good: [], heldBack: [heldBackFor(first, { code, pointer: '' })] };
+  }
+  const middle = Math.ceil(claims.length / 2);
+  const parts = [claims.slice(0, middle), claims.slice(middle)].map((half) => {
+    const outcome = proven(half, writing);
+    return typeof outcome === 'string' ? part(half, outcome, writing) : { good: half, heldBack: [] };
+  });
+  return { good: parts.flatMap(({ good }) => good), heldBack: parts.flatMap(({ heldBack }) => heldBack) };
+}
+
+/** `differs`: read back, it is not what was meant. `failed`: writing or reading it broke down, by a mistake of ours. */
+type UnprovenCode = 'writing.read-back-differs' | 'writing.failed';
+
+/** The interchange of these claims, or why it may not leave. */
 function proven(
   claims: readonly StoredClaim[],
   writing: BatchWriting,
-): { readonly plan: BatchPlan; readonly bytes: Uint8Array; readonly chargeCents: Cents } | undefined {
-  const plan = planBatch(claims, writing);
-  const { bytes, chargeCents } = writeClaimInterchange(plan.interchange);
-  if (!compareClaimInterchange(plan.interchange, bytes, writing.decode).ok) return undefined;
-  return { plan, bytes, chargeCents };
+): { readonly plan: BatchPlan; readonly bytes: Uint8Array; readonly chargeCents: Cents } | UnprovenCode {
+  try {
+    const plan = planBatch(claims, writing);
+    const { bytes, chargeCents } = writeClaimInterchange(plan.interchange);
+    if (!compareClaimInterchange(plan.interchange, bytes, writing.decode).ok)
+      return 'writing.read-back-differs';
+    return { plan, bytes, chargeCents };
+  } catch {
+    // Nothing here asks the world for anything: what was thrown is about one of the claims.
+    return 'writing.failed';
+  }
 }
 
 function heldBackFor(

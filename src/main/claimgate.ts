@@ -15,9 +15,14 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 const environment = readEnvironment(process.env);
 const stop = new AbortController();
+/** Whoever stops a service waits half a minute before killing it. */
+const STOP_MS_MAX = 28_000;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  // The second signal ends the process at once: nothing is lost by that, only finished later.
-  process.once(signal, () => stop.abort());
+  process.once(signal, () => {
+    stop.abort();
+    // As with a second signal: nothing is lost by ending at once, only finished later, by whoever takes over.
+    setTimeout(() => process.exit(1), STOP_MS_MAX).unref();
+  });
 }
 // A reader that goes away (`claimgate claims list | head`) is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

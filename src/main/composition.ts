@@ -4,6 +4,9 @@ import type { Clock } from '../ports/clock.ts';
 import type { Failpoint } from '../ports/failpoint.ts';
 import type { Store } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
+import type { TellEvent } from '../queues/dispatch-event.ts';
+import type { WakeUpQueue } from '../queues/wake-up-queue.ts';
+import type { GatewayMetrics } from './metrics.ts';
 
 /** What the rooms of the composed application share. */
 export interface Composition {
@@ -12,6 +15,11 @@ export interface Composition {
   readonly archive: Archive;
   readonly clock: Clock;
   readonly wakeUp: WakeUp;
+  /** Present where wake-ups go through Redis. */
+  readonly wakeUpQueue?: WakeUpQueue;
+  readonly metrics: GatewayMetrics;
+  /** To the log and the metrics. */
+  readonly tell: TellEvent;
   readonly editCodes: EditCodes;
   readonly trial?: Trial;
 }

@@ -1,21 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import { Failure } from '../base/failure.ts';
 import { instantOf } from '../base/time.ts';
 import type { CommandContext } from '../cli/command-context.ts';
 import type { Gateway } from '../cli/gateway.ts';
 import { CodeSets } from '../edi/codes/code-sets.ts';
 import { acceptClaims } from '../flows/accept-claims.ts';
+import type { PartnerProfile } from '../partners/profile.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
-import type { WakeUp } from '../ports/wake-up.ts';
 import { openDirectoryArchive } from '../store/archive/directory-archive.ts';
 import { openEmbeddedStore, openGuestStore, openPostgresStore } from '../store/open-store.ts';
 import { editCodesOf, readCodeLists } from './code-lists.ts';
 import type { Composition, Trial } from './composition.ts';
-import type { Environment } from './configuration.ts';
-import { gatewayLog } from './log.ts';
+import { assertSuitable, type Environment } from './configuration.ts';
+import { gatewayLog, logEvent } from './log.ts';
+import { gatewayMetrics } from './metrics.ts';
+import { openWakeUps } from './open-wake-ups.ts';
 import { partnerDirectory } from './partner-directory.ts';
+import { assertSharedArchive } from './shared-archive.ts';
 import { startApi } from './start-api.ts';
+import { startMetrics } from './start-metrics.ts';
 import { startWorkers } from './start-workers.ts';
 import { archiveDirectory, databaseDirectory, openWorkspace } from './workspace.ts';
 
@@ -36,54 +41,72 @@ export async function openGateway(
   { directory, role }: { readonly directory: string; readonly role: Role },
   { environment, variables, trial, clock = SYSTEM_CLOCK }: Surroundings,
 ): Promise<Gateway> {
+  assertSuitable(environment);
   const workspace = openWorkspace(directory);
   const { configuration, profiles } = workspace;
+  const tenantId = configuration.tenant;
   const log = gatewayLog(environment.logLevel);
   const partners = partnerDirectory(workspace, variables);
   const archive = await openDirectoryArchive(archiveDirectory(directory));
   const store = await openStore(directory, role, environment);
-  // Workers that run here hear at once of work made here; elsewhere the sweeper finds it.
-  const listeners = new Set<WakeUp>();
-  const wakeUp: WakeUp = {
-    wake(tenantId) {
-      for (const listener of listeners) listener.wake(tenantId);
-    },
-  };
+  await assertSharedArchive(store, tenantId, archiveDirectory(directory)).catch(closing(store));
+  const metrics = gatewayMetrics(store, tenantId);
+  const wakeUps = await openWakeUps(store, environment, (event) => {
+    metrics.tell(event);
+    logEvent(log, event);
+  });
   const composition: Composition = {
-    tenantId: configuration.tenant,
+    tenantId,
     store,
     archive,
     clock,
-    wakeUp,
+    wakeUp: wakeUps.wakeUp,
+    ...(wakeUps.queue === undefined ? {} : { wakeUpQueue: wakeUps.queue }),
+    metrics,
+    tell: wakeUps.tell,
     editCodes: editCodesOf(new CodeSets(readCodeLists(directory))),
     ...(trial === undefined ? {} : { trial }),
   };
   return {
-    tenantId: configuration.tenant,
+    tenantId,
     store,
-    wakeUp,
+    wakeUp: wakeUps.wakeUp,
     clock,
     profiles,
-    acceptClaims: (bytes) =>
-      acceptClaims({ ...composition, ...trial, profiles }, configuration.tenant, bytes),
     profileOf: (partnerId) => partners.profileOf(partnerId),
     transportOf: (partnerId) => partners.transportOf(partnerId),
+    acceptClaims: (bytes) => acceptClaims({ ...composition, ...trial, profiles }, tenantId, bytes),
     async startWorkers() {
-      for (const { id, sftp } of profiles) {
-        if (sftp.olderAlgorithms !== undefined) log.warn({ partnerId: id }, 'partner.older-algorithms');
-      }
-      const workers = await startWorkers(composition, { configuration, profiles, partners, log });
-      listeners.add(workers);
+      warnOfOlderAlgorithms(profiles, log);
+      const workers = await startWorkers(composition, { configuration, profiles, partners });
+      wakeUps.listeners.add(workers);
       return {
         idle: () => workers.idle(),
         async stop() {
-          listeners.delete(workers);
+          wakeUps.listeners.delete(workers);
           await workers.stop();
         },
       };
     },
     startApi: () => startApi(composition, { workspace, variables }),
-    close: () => store.close(),
+    startMetrics: () => startMetrics(metrics, configuration),
+    async close() {
+      await wakeUps.close();
+      await store.close();
+    },
+  };
+}
+
+function warnOfOlderAlgorithms(profiles: readonly PartnerProfile[], log: Logger): void {
+  for (const { id, sftp } of profiles) {
+    if (sftp.olderAlgorithms !== undefined) log.warn({ partnerId: id }, 'partner.older-algorithms');
+  }
+}
+
+function closing(store: Store): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await store.close();
+    throw error;
   };
 }
 

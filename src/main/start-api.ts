@@ -34,10 +34,11 @@ export async function startApi(
       return found.find((claim) => claim.id === claimId);
     },
     async isReady() {
-      await store.inTransaction(tenantId, ({ jobs }) => jobs.secondsUntilDue());
+      await store.inTransaction(tenantId, ({ installation }) => installation.archiveId());
       await access(archiveDirectory(directory), constants.W_OK);
       return true;
     },
+    metricsText: () => composition.metrics.text(),
   });
   try {
     const url = await server.listen({ host, port });

@@ -18,6 +18,7 @@ import type {
   WorkItemWriter,
 } from './money-store.ts';
 import type { PartnerProbeReader, PartnerProbeWriter } from './partner-probe.ts';
+import type { CircuitStore, Installation, WorkerRegistry } from './workers.ts';
 
 /** Everything one tenant may see and change, inside one database transaction. */
 export interface StoreTransaction {
@@ -32,6 +33,9 @@ export interface StoreTransaction {
   readonly ledger: LedgerReader & LedgerWriter;
   readonly workItems: WorkItemReader & WorkItemWriter;
   readonly jobs: JobQueue;
+  readonly circuits: CircuitStore;
+  readonly workers: WorkerRegistry;
+  readonly installation: Installation;
 }
 
 export interface Store {

@@ -1,31 +1,12 @@
-import { Failure } from '../base/failure.ts';
-import { InvariantViolation } from '../base/invariant.ts';
 import type { Failpoint } from '../ports/failpoint.ts';
-import type { JobKind, TakenJob } from '../ports/jobs.ts';
+import type { JobId, TakenJob } from '../ports/jobs.ts';
 import type { Store } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
-import { isPeriodic, type JobProcessors } from './job-processors.ts';
-import { type RetrySchedule, verdictOn } from './retry-schedule.ts';
-
-/** What the dispatcher tells the log: codes and ids, never contents. */
-export interface DispatchEvent {
-  readonly event:
-    | 'job.done'
-    | 'job.retried'
-    | 'job.buried'
-    | 'job.unsettled'
-    | 'sweep.failed'
-    | 'renewal.failed';
-  readonly tenantId: string;
-  readonly kind?: JobKind;
-  readonly subject?: string;
-  readonly failureCode?: string;
-  readonly delaySeconds?: number;
-  readonly elapsedMs?: number;
-  /** For mistakes of ours: the broken promise, and where in the code. */
-  readonly sentence?: string;
-  readonly frames?: readonly string[];
-}
+import type { CircuitPolicy, WorkerReport } from '../ports/workers.ts';
+import { type DispatchEvent, failureWords } from './dispatch-event.ts';
+import type { JobProcessors } from './job-processors.ts';
+import type { RetrySchedule } from './retry-schedule.ts';
+import { runJob } from './run-job.ts';
 
 export interface DispatcherOptions {
   readonly store: Store;
@@ -35,6 +16,8 @@ export interface DispatcherOptions {
   readonly owner: string;
   /** Jobs that run at once; 4 when absent. */
   readonly concurrency?: number;
+  /** Of those, jobs of one partner; one less than all when absent, so that no partner keeps the others out. */
+  readonly jobsPerPartner?: number;
   /** How often to look for work that nobody announced; 15 when absent. */
   readonly sweepSeconds?: number;
   /**
@@ -43,11 +26,18 @@ export interface DispatcherOptions {
    */
   readonly leaseSeconds?: number;
   readonly schedule?: RetrySchedule;
+  readonly circuit?: CircuitPolicy;
+  /** How this process is woken, for `queue status`. */
+  readonly wakeUps?: () => WorkerReport['wakeUps'];
+  /** Told at each sweep how many jobs were found since the last whose wake-ups had come to nobody. */
+  readonly onSweep?: (sweep: { readonly missed: number }) => void;
   readonly log?: (event: DispatchEvent) => void;
   readonly failpoint?: Failpoint;
 }
 
 export interface Dispatcher extends WakeUp {
+  /** Runs this job now if it is due and there is room; resolves when it has ended, or at once. */
+  offer(tenantId: string, job: JobId): Promise<void>;
   /** Resolves when nothing is running and nothing due but what comes around by itself. */
   idle(): Promise<void>;
   /** Takes no more jobs; resolves when those under way have ended. */
@@ -56,7 +46,7 @@ export interface Dispatcher extends WakeUp {
 
 /** Runs due jobs in this process until stopped. The database says what is due; wake-ups only shorten the wait. */
 export function startDispatcher(options: DispatcherOptions): Dispatcher {
-  const dispatch = new InProcessDispatch(options);
+  const dispatch = new JobDispatch(options);
   dispatch.sweep();
   return dispatch;
 }
@@ -65,6 +55,10 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
 const WAIT_MS_MIN = 20;
 
 const LEASE_SECONDS = 15;
+const SWEEP_SECONDS = 15;
+
+/** A wake-up that found nobody for so long is not on its way any more. */
+const MISSED_SECONDS = 5;
 
 interface RunningJob {
   readonly tenantId: string;
@@ -72,8 +66,11 @@ interface RunningJob {
   ended: Promise<void>;
 }
 
-class InProcessDispatch implements Dispatcher {
+class JobDispatch implements Dispatcher {
   readonly #options: DispatcherOptions;
+  readonly #concurrency: number;
+  readonly #leaseSeconds: number;
+  readonly #sweepMs: number;
   /** By tenant, kind and subject. A lease taken anew while its job still runs here replaces the older one. */
   readonly #running = new Map<string, RunningJob>();
   readonly #unlooked = new Set<string>();
@@ -81,18 +78,22 @@ class InProcessDispatch implements Dispatcher {
   readonly #dueAtMs = new Map<string, number>();
   readonly #idleWaiters: (() => void)[] = [];
   readonly #renewal: ReturnType<typeof setInterval>;
+  /** Jobs taken since the last sweep that had waited in vain for a wake-up. */
+  #missedCount = 0;
+  #sweptAtMs = Number.NEGATIVE_INFINITY;
   #pass: Promise<void> | undefined;
+  /** Jobs are taken one look at a time: two at once would each give the last place away. */
+  #taking: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isStopping = false;
   #isReachable = true;
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
+    this.#concurrency = options.concurrency ?? 4;
+    this.#leaseSeconds = options.leaseSeconds ?? LEASE_SECONDS;
+    this.#sweepMs = (options.sweepSeconds ?? SWEEP_SECONDS) * 1000;
     this.#renewal = setInterval(() => void this.#renew(), (this.#leaseSeconds * 1000) / 3);
-  }
-
-  get #leaseSeconds(): number {
-    return this.#options.leaseSeconds ?? LEASE_SECONDS;
   }
 
   wake(tenantId: string): void {
@@ -108,6 +109,16 @@ class InProcessDispatch implements Dispatcher {
     for (const tenantId of this.#options.tenants) this.wake(tenantId);
   }
 
+  async offer(tenantId: string, job: JobId): Promise<void> {
+    if (this.#isStopping) return;
+    try {
+      await this.#takeFrom(tenantId, job);
+    } catch (error) {
+      this.#tell({ event: 'sweep.failed', tenantId, ...failureWords(error) });
+    }
+    await this.#running.get(keyOf(tenantId, job))?.ended;
+  }
+
   idle(): Promise<void> {
     return new Promise((resolve) => {
       this.#idleWaiters.push(resolve);
@@ -119,13 +130,19 @@ class InProcessDispatch implements Dispatcher {
     this.#isStopping = true;
     clearTimeout(this.#timer);
     await this.#pass;
+    await this.#taking;
     await Promise.all([...this.#running.values()].map(({ ended }) => ended));
     clearInterval(this.#renewal);
+    for (const tenantId of this.#options.tenants) {
+      // Where the database does not answer, the entry grows old by itself.
+      await this.#options.store
+        .inTransaction(tenantId, ({ workers }) => workers.leave(this.#options.owner))
+        .catch(() => undefined);
+    }
   }
 
   /** A renewal that fails is made up for by the next; should all fail, another process repeats what this one does. */
   async #renew(): Promise<void> {
-    const leaseSeconds = this.#leaseSeconds;
     for (const tenantId of this.#options.tenants) {
       const jobs = [...this.#running.values()]
         .filter((entry) => entry.tenantId === tenantId)
@@ -133,7 +150,7 @@ class InProcessDispatch implements Dispatcher {
       if (jobs.length === 0) continue;
       try {
         await this.#options.store.inTransaction(tenantId, (transaction) =>
-          transaction.jobs.renew(jobs, leaseSeconds),
+          transaction.jobs.renew(jobs, this.#leaseSeconds),
         );
       } catch (error) {
         this.#tell({ event: 'renewal.failed', tenantId, ...failureWords(error) });
@@ -144,47 +161,90 @@ class InProcessDispatch implements Dispatcher {
   /** Looks at each announced tenant until nothing is due there or every place is taken. */
   async #look(): Promise<void> {
     clearTimeout(this.#timer);
+    const isSweep = performance.now() - this.#sweptAtMs >= this.#sweepMs;
+    if (isSweep) {
+      this.#sweptAtMs = performance.now();
+      for (const tenantId of this.#options.tenants) this.#unlooked.add(tenantId);
+    }
     for (const tenantId of this.#unlooked) {
-      if (this.#isStopping || this.#freeCount() === 0) break;
-      this.#unlooked.delete(tenantId);
-      // Where the database does not answer, the next sweep asks again.
-      this.#dueAtMs.delete(tenantId);
+      if (this.#isStopping) break;
       try {
+        if (isSweep) await this.#report(tenantId);
+        if (this.#freeCount() === 0) continue;
+        this.#unlooked.delete(tenantId);
+        // Where the database does not answer, the next sweep asks again.
+        this.#dueAtMs.delete(tenantId);
         await this.#takeFrom(tenantId);
         this.#isReachable = true;
       } catch (error) {
+        this.#unlooked.delete(tenantId);
         this.#isReachable = false;
         this.#tell({ event: 'sweep.failed', tenantId, ...failureWords(error) });
       }
     }
     if (this.#isStopping) return;
+    if (isSweep) {
+      this.#options.onSweep?.({ missed: this.#missedCount });
+      this.#missedCount = 0;
+    }
+    this.#setTimer();
+  }
+
+  #setTimer(): void {
     const nowMs = performance.now();
-    const sweepAtMs = nowMs + (this.#options.sweepSeconds ?? 15) * 1000;
+    const sweepAtMs = this.#sweptAtMs + this.#sweepMs;
     // With every place taken, the next job to end looks again.
     const nextMs = this.#freeCount() > 0 ? Math.min(sweepAtMs, ...this.#dueAtMs.values()) : sweepAtMs;
     this.#timer = setTimeout(() => this.sweep(), Math.max(nextMs - nowMs, WAIT_MS_MIN));
   }
 
-  /** Starts what is due, and notes when more is. */
-  async #takeFrom(tenantId: string): Promise<void> {
-    const { store, owner } = this.#options;
-    const leaseSeconds = this.#leaseSeconds;
+  async #report(tenantId: string): Promise<void> {
+    const { store, owner, wakeUps } = this.#options;
+    await store.inTransaction(tenantId, ({ workers }) =>
+      workers.sweep({
+        owner,
+        sweepSeconds: this.#sweepMs / 1000,
+        wakeUps: wakeUps?.() ?? 'in-process',
+      }),
+    );
+  }
+
+  /** Starts what is due, or `only` that, and notes when more is. */
+  #takeFrom(tenantId: string, only?: JobId): Promise<void> {
+    const taking = this.#taking.then(() => this.#take(tenantId, only));
+    this.#taking = taking.catch(() => undefined);
+    return taking;
+  }
+
+  async #take(tenantId: string, only: JobId | undefined): Promise<void> {
     const limit = this.#freeCount();
+    // What finds no place here stays due: the next job to end looks.
+    if (this.#isStopping || limit <= 0) return;
+    const { store, owner, jobsPerPartner = Math.max(1, this.#concurrency - 1) } = this.#options;
+    const taker = { owner, jobsPerPartner };
     const { taken, dueSeconds } = await store.inTransaction(tenantId, async ({ jobs }) => ({
-      taken: await jobs.takeDue({ owner, limit, leaseSeconds }),
-      dueSeconds: await jobs.secondsUntilDue(),
+      taken: await jobs.takeDue({
+        ...taker,
+        limit,
+        leaseSeconds: this.#leaseSeconds,
+        ...(only === undefined ? {} : { only }),
+      }),
+      dueSeconds: only === undefined ? await jobs.secondsUntilDue(taker) : undefined,
     }));
     if (taken.length > 0) await this.#options.failpoint?.('job.taken');
     if (dueSeconds !== undefined) this.#dueAtMs.set(tenantId, performance.now() + dueSeconds * 1000);
-    for (const job of taken) this.#start(tenantId, job);
+    for (const job of taken) {
+      if (only === undefined && (job.announcedSecondsAgo ?? 0) > MISSED_SECONDS) this.#missedCount++;
+      this.#start(tenantId, job);
+    }
   }
 
   #freeCount(): number {
-    return (this.#options.concurrency ?? 4) - this.#running.size;
+    return this.#concurrency - this.#running.size;
   }
 
   #start(tenantId: string, job: TakenJob): void {
-    const key = [tenantId, job.kind, job.subject].join('\n');
+    const key = keyOf(tenantId, job);
     const same = this.#running.get(key);
     if (same !== undefined) {
       same.job = job;
@@ -192,58 +252,11 @@ class InProcessDispatch implements Dispatcher {
     }
     const entry: RunningJob = { tenantId, job, ended: Promise.resolve() };
     this.#running.set(key, entry);
-    entry.ended = this.#run(tenantId, entry).finally(() => {
+    entry.ended = runJob({ ...this.#options, tell: (event) => this.#tell(event) }, entry).finally(() => {
       this.#running.delete(key);
       // What the job left to do, and what found no place before it.
       this.wake(tenantId);
     });
-  }
-
-  async #run(tenantId: string, entry: { readonly job: TakenJob }): Promise<void> {
-    const { store, processors, failpoint } = this.#options;
-    const { kind, subject } = entry.job;
-    const startedMs = performance.now();
-    try {
-      const answer = await processors[kind](tenantId, subject);
-      await failpoint?.('job.done');
-      await store.inTransaction(tenantId, async ({ jobs }) => {
-        await jobs.complete(entry.job);
-        if (answer.repeatAfterSeconds === undefined) return;
-        await jobs.enqueue([{ kind, subject, delaySeconds: answer.repeatAfterSeconds }]);
-      });
-      await failpoint?.('job.completed');
-      const elapsedMs = Math.round(performance.now() - startedMs);
-      this.#tell({ event: 'job.done', tenantId, kind, subject, elapsedMs });
-    } catch (error) {
-      await this.#settleFailed(tenantId, entry, error);
-    }
-  }
-
-  async #settleFailed(tenantId: string, entry: { readonly job: TakenJob }, error: unknown): Promise<void> {
-    const { store, schedule } = this.#options;
-    const { kind, subject, attempts } = entry.job;
-    const verdict = verdictOn(error, {
-      attempts,
-      isPeriodic: isPeriodic(kind),
-      ...(schedule === undefined ? {} : { schedule }),
-    });
-    const job = { tenantId, kind, subject };
-    try {
-      await store.inTransaction(tenantId, ({ jobs }) =>
-        verdict.kind === 'retry' ? jobs.retry(entry.job, verdict) : jobs.bury(entry.job, verdict.failureCode),
-      );
-      const { delaySeconds } = { delaySeconds: undefined, ...verdict };
-      this.#tell({
-        event: verdict.kind === 'retry' ? 'job.retried' : 'job.buried',
-        ...job,
-        ...(delaySeconds === undefined ? {} : { delaySeconds }),
-        ...failureWords(error),
-        failureCode: verdict.failureCode,
-      });
-    } catch (storeError) {
-      // The lease runs out, and the job is due again.
-      this.#tell({ event: 'job.unsettled', ...job, ...failureWords(storeError) });
-    }
   }
 
   #restOrGoOn(): void {
@@ -261,17 +274,6 @@ class InProcessDispatch implements Dispatcher {
   }
 }
 
-/** Stack frames after the message: another library's message may hold anything. */
-const FRAMES_MAX = 6;
-
-function failureWords(error: unknown): Pick<DispatchEvent, 'failureCode' | 'sentence' | 'frames'> {
-  if (error instanceof Failure) return { failureCode: error.code };
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n') : [];
-  return {
-    ...(error instanceof InvariantViolation ? { sentence: error.message } : {}),
-    frames: frames
-      .filter((line) => /^\s+at /.test(line))
-      .slice(0, FRAMES_MAX)
-      .map((line) => line.trim()),
-  };
+function keyOf(tenantId: string, { kind, subject }: JobId): string {
+  return [tenantId, kind, subject].join('\n');
 }

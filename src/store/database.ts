@@ -16,6 +16,7 @@ import type { DeliveryBasis, ReceivedFileState } from '../ports/exchange-store.t
 import type { JobKind } from '../ports/jobs.ts';
 import type { RemittanceState, WorkItemClosing } from '../ports/money-store.ts';
 import type { PartnerCapabilities } from '../ports/partner-probe.ts';
+import type { WorkerReport } from '../ports/workers.ts';
 
 /** The tables as the migrations leave them; the column `tenant_id` fills itself in and is never named. */
 export interface Database {
@@ -35,6 +36,9 @@ export interface Database {
   readonly posting: PostingTable;
   readonly work_item: WorkItemTable;
   readonly job: JobTable;
+  readonly partner_circuit: PartnerCircuitTable;
+  readonly worker: WorkerTable;
+  readonly installation: InstallationTable;
 }
 
 /** Grows with each row of the table: the order in which they came. */
@@ -220,4 +224,28 @@ interface JobTable {
   readonly lease_owner: string | null;
   readonly lease_until: Instant | null;
   readonly failure_code: string | null;
+  readonly partner_id: string;
+  readonly announced_at: Instant | null;
+  readonly failed_at: Instant | null;
+}
+
+interface PartnerCircuitTable {
+  readonly partner_id: string;
+  readonly failures: number;
+  readonly failure_code: string;
+  readonly failed_at: Generated<Instant>;
+  readonly paused_until: Instant | null;
+  readonly is_trial: Generated<boolean>;
+}
+
+interface WorkerTable {
+  readonly owner: string;
+  readonly started_at: Generated<Instant>;
+  readonly swept_at: Instant;
+  readonly sweep_seconds: number;
+  readonly wake_ups: WorkerReport['wakeUps'];
+}
+
+interface InstallationTable {
+  readonly archive_id: string;
 }

@@ -1,70 +1,67 @@
 import { type Kysely, sql } from 'kysely';
-import type { JobQueue, JobStateCount, NewJob, TakenJob } from '../ports/jobs.ts';
+import type { DeadJob, JobId, JobQueue, NewJob, TakenJob } from '../ports/jobs.ts';
 import type { Database } from './database.ts';
+import { countJobs, IS_FREE, NOW, secondsUntilDue, takeDue } from './job-lanes.ts';
 import { rowChunks, rowSet } from './row-set.ts';
 
-/** Leases and due times are on the database's clock, and `now()` would stand still in a transaction. */
+/** Leases and due times are on the database's clock. */
 export function jobStore(db: Kysely<Database>): JobQueue {
   return {
     enqueue: (jobs) => enqueue(db, jobs),
     takeDue: (options) => takeDue(db, options),
+    announceDue: (limit) => announceDue(db, limit),
     renew: (jobs, leaseSeconds) => renew(db, jobs, leaseSeconds),
     complete: (job) => complete(db, job),
     retry: (job, options) => retry(db, job, options),
     bury: (job, failureCode) => bury(db, job, failureCode),
-    revive: () => revive(db),
-    secondsUntilDue: () => secondsUntilDue(db),
-    counts: () => counts(db),
+    revive: (only) => revive(db, only),
+    listDead: ({ limit }) => listDead(db, limit),
+    secondsUntilDue: (taker) => secondsUntilDue(db, taker),
+    counts: () => countJobs(db),
   };
 }
 
 const NO_LEASE = { lease_owner: null, lease_until: null } as const;
 
-/** Nobody holds it: never taken, given back, or its lease ran out. */
-const IS_FREE = sql<boolean>`coalesce(lease_until <= clock_timestamp(), true)`;
-
-const NEW_JOB = { kind: 'text', subject: 'text', delay_seconds: 'float8' } as const;
+const NEW_JOB = { kind: 'text', subject: 'text', partner_id: 'text', delay_seconds: 'float8' } as const;
 
 /** Asking for a dead job starts it anew; asking for one that waits for its next try makes it due earlier. */
 async function enqueue(db: Kysely<Database>, jobs: readonly NewJob[]): Promise<void> {
   for (const chunk of rowChunks(jobs)) {
-    const rows = chunk.map(({ kind, subject, delaySeconds = 0 }) => ({
+    const rows = chunk.map(({ kind, subject, partnerId = subject, delaySeconds = 0 }) => ({
       kind,
       subject,
+      partner_id: partnerId,
       delay_seconds: delaySeconds,
     }));
     await sql`
-      insert into job (kind, subject, due_at)
-      select kind, subject, clock_timestamp() + make_interval(secs => min(delay_seconds))
+      insert into job (kind, subject, partner_id, due_at)
+      select kind, subject, min(partner_id), clock_timestamp() + make_interval(secs => min(delay_seconds))
       from ${rowSet(NEW_JOB, rows)}
       group by kind, subject order by kind, subject
       on conflict (tenant_id, kind, subject) do update set
         generation = job.generation + 1,
         due_at = case job.state when 'dead' then excluded.due_at else least(job.due_at, excluded.due_at) end,
         attempts = case job.state when 'dead' then 0 else job.attempts end,
+        announced_at = null,
         state = 'pending'
     `.execute(db);
   }
 }
 
-async function takeDue(
-  db: Kysely<Database>,
-  { owner, limit, leaseSeconds }: { owner: string; limit: number; leaseSeconds: number },
-): Promise<readonly TakenJob[]> {
-  const { rows } = await sql<TakenJob>`
+/** Noted before it is sent: what is lost in between, the sweeper finds. */
+async function announceDue(db: Kysely<Database>, limit: number): Promise<readonly JobId[]> {
+  const { rows } = await sql<JobId>`
     with due as materialized (
       select kind, subject, due_at from job
-      where state = 'pending' and due_at <= clock_timestamp() and ${IS_FREE}
+      where state = 'pending' and announced_at is null and due_at <= ${NOW} and ${IS_FREE}
       order by due_at limit ${limit} for update skip locked
-    ), taken as (
-      update job set
-        epoch = nextval('job_epoch'),
-        lease_owner = ${owner},
-        lease_until = clock_timestamp() + make_interval(secs => ${leaseSeconds})
+    ), announced as (
+      update job set announced_at = clock_timestamp()
       from due where job.kind = due.kind and job.subject = due.subject
-      returning job.kind, job.subject, job.attempts, job.generation, job.epoch, due.due_at
+      returning job.kind, job.subject, due.due_at
     )
-    select kind, subject, attempts, generation, epoch from taken order by due_at
+    select kind, subject from announced order by due_at
   `.execute(db);
   return rows;
 }
@@ -95,7 +92,14 @@ function leased(db: Kysely<Database>, { kind, subject, epoch }: TakenJob) {
 /** Made free first, which locks the row: whoever asks for the job meanwhile waits, and finds it gone or due. */
 async function complete(db: Kysely<Database>, job: TakenJob): Promise<void> {
   await leased(db, job)
-    .set({ ...NO_LEASE, due_at: sql`clock_timestamp()`, attempts: 0, failure_code: null })
+    .set({
+      ...NO_LEASE,
+      due_at: sql`clock_timestamp()`,
+      attempts: 0,
+      failure_code: null,
+      failed_at: null,
+      announced_at: null,
+    })
     .execute();
   await db
     .deleteFrom('job')
@@ -117,6 +121,8 @@ async function retry(
       due_at: sql`clock_timestamp() + make_interval(secs => ${delaySeconds})`,
       attempts: sql`attempts + 1`,
       failure_code: failureCode,
+      failed_at: sql`clock_timestamp()`,
+      announced_at: null,
     })
     .execute();
 }
@@ -129,39 +135,35 @@ async function bury(db: Kysely<Database>, job: TakenJob, failureCode: string): P
       state: sql`case generation when ${job.generation} then 'dead' else 'pending' end`,
       attempts: sql`case generation when ${job.generation} then attempts + 1 else 0 end`,
       failure_code: failureCode,
+      failed_at: sql`clock_timestamp()`,
+      announced_at: null,
     })
     .execute();
 }
 
-async function revive(db: Kysely<Database>): Promise<void> {
-  await db
-    .updateTable('job')
-    .set({ state: 'pending', due_at: sql`clock_timestamp()`, attempts: 0, generation: sql`generation + 1` })
-    .where('state', '=', 'dead')
-    .execute();
+async function revive(db: Kysely<Database>, only?: JobId): Promise<readonly DeadJob[]> {
+  const isWanted = only === undefined ? sql`true` : sql`kind = ${only.kind} and subject = ${only.subject}`;
+  const { rows } = await sql<DeadJob>`
+    with dead as materialized (
+      select kind, subject, partner_id, attempts, failure_code, failed_at from job
+      where state = 'dead' and ${isWanted} for update
+    ), revived as (
+      update job set
+        state = 'pending', due_at = clock_timestamp(), attempts = 0, generation = generation + 1, announced_at = null
+      from dead where job.kind = dead.kind and job.subject = dead.subject
+    )
+    select ${DEAD_COLUMNS} from dead order by kind, subject
+  `.execute(db);
+  return rows;
 }
 
-async function secondsUntilDue(db: Kysely<Database>): Promise<number | undefined> {
-  const row = await db
-    .selectFrom('job')
-    .select(sql<number | null>`extract(epoch from min(due_at) - clock_timestamp())::float8`.as('seconds'))
-    .where('state', '=', 'pending')
-    .where(IS_FREE)
-    .executeTakeFirst();
-  const seconds = row?.seconds ?? undefined;
-  return seconds === undefined ? undefined : Math.max(0, seconds);
-}
+const DEAD_COLUMNS = sql.raw(
+  'kind, subject, partner_id as "partnerId", attempts, failure_code as "failureCode", failed_at as "failedAt"',
+);
 
-async function counts(db: Kysely<Database>): Promise<readonly JobStateCount[]> {
-  return await db
-    .selectFrom('job')
-    .select([
-      'kind',
-      sql<JobStateCount['state']>`case when ${IS_FREE} then state else 'running' end`.as('state'),
-      sql<number>`count(*)`.as('count'),
-    ])
-    .groupBy([sql.ref('kind'), sql`2`])
-    .orderBy('kind')
-    .orderBy(sql`2`)
-    .execute();
+async function listDead(db: Kysely<Database>, limit: number): Promise<readonly DeadJob[]> {
+  const { rows } = await sql<DeadJob>`
+    select ${DEAD_COLUMNS} from job where state = 'dead' order by job.failed_at, kind, subject limit ${limit}
+  `.execute(db);
+  return rows;
 }

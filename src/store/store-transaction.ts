@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { StoreTransaction } from '../ports/store.ts';
 import { awaitedAnswerStore } from './awaited-answer-store.ts';
+import { circuitStore } from './circuit-store.ts';
 import { claimReader } from './claim-reader.ts';
 import { claimWriter } from './claim-writer.ts';
 import type { Database } from './database.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { factStore } from './fact-store.ts';
+import { installationStore } from './installation-store.ts';
 import { interchangeStore } from './interchange-store.ts';
 import { jobStore } from './job-store.ts';
 import { ledgerStore } from './ledger-store.ts';
@@ -13,6 +15,7 @@ import { partnerProbeStore } from './partner-probe-store.ts';
 import { receivedFileStore } from './received-file-store.ts';
 import { remittanceStore } from './remittance-store.ts';
 import { workItemStore } from './work-item-store.ts';
+import { workerRegistry } from './worker-registry.ts';
 
 /** All ports over one transaction. */
 export function storeTransaction(db: Kysely<Database>): StoreTransaction {
@@ -28,5 +31,8 @@ export function storeTransaction(db: Kysely<Database>): StoreTransaction {
     ledger: ledgerStore(db),
     workItems: workItemStore(db),
     jobs: jobStore(db),
+    circuits: circuitStore(db),
+    workers: workerRegistry(db),
+    installation: installationStore(db),
   };
 }

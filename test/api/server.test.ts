@@ -12,6 +12,7 @@ function api(overrides: Partial<ApiDependencies> = {}): ReturnType<typeof buildA
     acceptClaims: async () => [],
     findClaim: async () => undefined,
     isReady: async () => true,
+    metricsText: async () => 'claimgate_jobs 0\n',
     ...overrides,
   });
   servers.push(server);
@@ -49,6 +50,13 @@ describe('authorization', () => {
   test('health needs no token', async () => {
     expect((await api().inject('/healthz')).statusCode).toBe(200);
     expect((await api().inject('/readyz')).statusCode).toBe(200);
+  });
+
+  test('metrics need no token, and come as Prometheus reads them', async () => {
+    const response = await api().inject('/metrics');
+    expect(response.statusCode).toBe(200);
+    expect(response.headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
+    expect(response.body).toBe('claimgate_jobs 0\n');
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { awaitedAnswerContract } from './store/awaited-answer-contract.ts';
+import { circuitContract } from './store/circuit-contract.ts';
 import { claimContract } from './store/claim-contract.ts';
 import type { ContractCase, ContractStore } from './store/contract-store.ts';
 import { deliveryContract } from './store/delivery-contract.ts';
@@ -7,12 +8,14 @@ import { factContract } from './store/fact-contract.ts';
 import { interchangeContract } from './store/interchange-contract.ts';
 import { isolationContract } from './store/isolation-contract.ts';
 import { jobContract } from './store/job-contract.ts';
+import { jobLaneContract } from './store/job-lane-contract.ts';
 import { ledgerContract } from './store/ledger-contract.ts';
 import { partnerProbeContract } from './store/partner-probe-contract.ts';
 import { receivedFileContract } from './store/received-file-contract.ts';
 import { remittanceContract } from './store/remittance-contract.ts';
 import { transactionContract } from './store/transaction-contract.ts';
 import { workItemContract } from './store/work-item-contract.ts';
+import { workerContract } from './store/worker-contract.ts';
 
 /** What every store must hold; run once for each database. */
 export function storeContract(name: string, start: () => Promise<ContractStore>): void {
@@ -46,5 +49,8 @@ export function storeContract(name: string, start: () => Promise<ContractStore>)
     ledgerContract(test);
     workItemContract(test);
     jobContract(test);
+    jobLaneContract(test);
+    circuitContract(test);
+    workerContract(test);
   });
 }

@@ -1,80 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/base/failure.ts';
-import type { JobStateCount, NewJob } from '../../src/ports/jobs.ts';
-import type { Store } from '../../src/ports/store.ts';
-import {
-  type DispatchEvent,
-  type Dispatcher,
-  type DispatcherOptions,
-  startDispatcher,
-} from '../../src/queues/dispatcher.ts';
-import type { JobProcessor, JobProcessors } from '../../src/queues/job-processors.ts';
-import { openEmbeddedStore } from '../../src/store/open-store.ts';
+import type { JobProcessor } from '../../src/queues/job-processors.ts';
+import { dispatchBench } from './support/dispatch-bench.ts';
 
-let directory: string;
-let store: Store;
-let tenantCount = 0;
-let tenantId: string;
-let events: DispatchEvent[];
-let started: Dispatcher[];
-
-beforeAll(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), 'claimgate-dispatch-'));
-  mkdirSync(path.join(directory, 'data'));
-  store = await openEmbeddedStore({ directory: path.join(directory, 'data') });
-});
-afterAll(async () => {
-  await store.close();
-  rmSync(directory, { recursive: true, force: true });
-});
-beforeEach(() => {
-  tenantId = `tenant-${++tenantCount}`;
-  events = [];
-  started = [];
-});
-afterEach(async () => {
-  await Promise.all(started.map((dispatcher) => dispatcher.stop()));
-});
-
-async function enqueue(...jobs: NewJob[]): Promise<void> {
-  await store.inTransaction(tenantId, (transaction) => transaction.jobs.enqueue(jobs));
-}
-
-async function counts(): Promise<readonly JobStateCount[]> {
-  return await store.inTransaction(tenantId, ({ jobs }) => jobs.counts());
-}
-
-const nothing: JobProcessor = async () => ({});
-
-function processors(changes: Partial<JobProcessors>): JobProcessors {
-  return {
-    'batch-claims': nothing,
-    'deliver-interchange': nothing,
-    'collect-files': nothing,
-    'receive-file': nothing,
-    'find-late-answers': nothing,
-    ...changes,
-  };
-}
-
-function start(work: Partial<JobProcessors>, changes: Partial<DispatcherOptions> = {}): Dispatcher {
-  const dispatcher = startDispatcher({
-    store,
-    tenants: [tenantId],
-    processors: processors(work),
-    owner: `worker-${started.length}`,
-    sweepSeconds: 30,
-    schedule: { delaysSeconds: [0.05], attemptsMax: 3 },
-    log: (event) => events.push(event),
-    ...changes,
-  });
-  started.push(dispatcher);
-  return dispatcher;
-}
+const bench = dispatchBench();
+const { enqueue, counts, start } = bench;
 
 function failure(isRetryable: boolean): Failure {
   return new Failure({ code: 'world.silent', message: 'the world does not answer', isRetryable });
@@ -87,7 +18,7 @@ describe('the dispatcher', () => {
     const dispatcher = start({ 'receive-file': async (_, subject) => (ran.push(subject), {}) });
     await dispatcher.idle();
     await enqueue({ kind: 'receive-file', subject: 'after' });
-    dispatcher.wake(tenantId);
+    dispatcher.wake(bench.tenantId);
     await dispatcher.idle();
     expect(ran).toEqual(['before', 'after']);
     expect(await counts()).toEqual([]);
@@ -112,8 +43,8 @@ describe('the dispatcher', () => {
     await expect.poll(() => tries).toBe(3);
     await dispatcher.idle();
     expect(await counts()).toEqual([{ kind: 'deliver-interchange', state: 'dead', count: 1 }]);
-    expect(events.map((event) => event.event)).toEqual(['job.retried', 'job.retried', 'job.buried']);
-    expect(events.every((event) => event.failureCode === 'world.silent')).toBe(true);
+    expect(bench.events.map((event) => event.event)).toEqual(['job.retried', 'job.retried', 'job.buried']);
+    expect(bench.events.every((event) => event.failureCode === 'world.silent')).toBe(true);
   });
 
   test.each([
@@ -127,8 +58,8 @@ describe('the dispatcher', () => {
       },
     });
     await dispatcher.idle();
-    expect(events).toMatchObject([{ event: 'job.buried', failureCode }]);
-    expect(JSON.stringify(events)).not.toContain('PLANTED-VALUE');
+    expect(bench.events).toMatchObject([{ event: 'job.buried', failureCode }]);
+    expect(JSON.stringify(bench.events)).not.toContain('PLANTED-VALUE');
   });
 
   test('one job that fails keeps no other back', async () => {
@@ -198,8 +129,8 @@ describe('the dispatcher', () => {
 
   test('takes over what a worker left that vanished', async () => {
     await enqueue({ kind: 'receive-file', subject: 'left' });
-    await store.inTransaction(tenantId, ({ jobs }) =>
-      jobs.takeDue({ owner: 'vanished', limit: 1, leaseSeconds: 0.3 }),
+    await bench.store.inTransaction(bench.tenantId, ({ jobs }) =>
+      jobs.takeDue({ owner: 'vanished', jobsPerPartner: 1, limit: 1, leaseSeconds: 0.3 }),
     );
     const ran: string[] = [];
     start({ 'receive-file': async (_, subject) => (ran.push(subject), {}) }, { sweepSeconds: 0.1 });
@@ -222,6 +153,40 @@ describe('the dispatcher', () => {
     await sleep(100);
     await dispatcher.stop();
     expect(ended).toEqual(['a']);
-    expect(await counts()).toEqual([{ kind: 'receive-file', state: 'pending', count: 1 }]);
+    expect(await counts()).toMatchObject([{ kind: 'receive-file', state: 'due', count: 1 }]);
+  });
+
+  test('runs a job that it is offered, once, and nothing that is not due', async () => {
+    const ran: string[] = [];
+    const dispatcher = start({
+      'receive-file': async (_, subject) => {
+        ran.push(subject);
+        await sleep(50);
+        return {};
+      },
+    });
+    await dispatcher.idle();
+    await enqueue(
+      { kind: 'receive-file', subject: 'now' },
+      { kind: 'receive-file', subject: 'later', delaySeconds: 60 },
+    );
+    const offer = (subject: string) => dispatcher.offer(bench.tenantId, { kind: 'receive-file', subject });
+    await Promise.all([offer('now'), offer('now'), offer('later'), offer('unknown')]);
+    expect(ran).toEqual(['now']);
+    // An offer ends with its job: whoever made it may give the next one.
+    expect(await counts()).toMatchObject([{ state: 'waiting' }]);
+  });
+
+  test('tells of its sweeps in the database, until it stops', async () => {
+    const workers = () =>
+      bench.store.inTransaction(bench.tenantId, (transaction) => transaction.workers.list());
+    const dispatcher = start({}, { sweepSeconds: 0.2, wakeUps: () => 'redis-absent' });
+    await expect
+      .poll(workers)
+      .toMatchObject([{ owner: 'worker-0', wakeUps: 'redis-absent', sweepSeconds: 0.2 }]);
+    const [first] = await workers();
+    await expect.poll(async () => (await workers())[0]?.sweptAt).not.toBe(first?.sweptAt);
+    await dispatcher.stop();
+    expect(await workers()).toEqual([]);
   });
 });

@@ -108,9 +108,11 @@ describe.skipIf(reason !== undefined)('a store on PostgreSQL', () => {
     test('passes over claims and jobs that another one holds, without waiting', async () => {
       await run(async ({ claims, jobs }) => {
         await claims.insert(['S1', 'S2', 'S3'].map((id) => newClaim(id, { partnerId: 'skip' })));
-        await jobs.enqueue(['1', '2', '3'].map((subject) => ({ kind: 'receive-file', subject })));
+        await jobs.enqueue(
+          ['1', '2', '3'].map((subject) => ({ kind: 'receive-file', subject, partnerId: 'skip' })),
+        );
       });
-      const take = { owner: 'w', leaseSeconds: 60 };
+      const take = { owner: 'w', jobsPerPartner: 100, leaseSeconds: 60 };
       await run(async ({ claims, jobs }) => {
         const held = (await claims.takeReady('skip', 2)).map(({ id }) => id);
         const heldJobs = await jobs.takeDue({ ...take, limit: 2 });

@@ -43,12 +43,22 @@ const QUERY = `
 
 /** Asks the embedded database of a working directory through the socket of the process that has it. */
 export async function auditDatabase(workingDirectory: string): Promise<Audit> {
-  const client = new pg.Client({
-    host: socketDirectory(path.join(workingDirectory, 'data')),
-    port: 5432,
-    user: 'postgres',
-    database: 'postgres',
-  });
+  return await audit(
+    new pg.Client({
+      host: socketDirectory(path.join(workingDirectory, 'data')),
+      port: 5432,
+      user: 'postgres',
+      database: 'postgres',
+    }),
+  );
+}
+
+/** Asks a PostgreSQL server, as its superuser. */
+export async function auditServer(superuserUrl: string): Promise<Audit> {
+  return await audit(new pg.Client({ connectionString: superuserUrl }));
+}
+
+async function audit(client: pg.Client): Promise<Audit> {
   await client.connect();
   try {
     // One transaction, because connections share the one session of the embedded database.

@@ -23,6 +23,10 @@ export interface WorkingDirectory {
 export interface PartnerChanges {
   readonly claimsPerInterchange?: number;
   readonly password?: string;
+  /** Parts of the SFTP section that differ. */
+  readonly sftp?: Readonly<Record<string, unknown>>;
+  /** Secrets that those parts refer to: path from the directory → value. */
+  readonly secrets?: Readonly<Record<string, string>>;
 }
 
 export const PARTNER_ID = 'simulated';
@@ -39,7 +43,7 @@ export function makeWorkingDirectory(): WorkingDirectory {
   return {
     path: directory,
     simulatorPath: path.join(parent, 'simulator'),
-    addPartner(address, { claimsPerInterchange = 25, password = 'simulated' } = {}) {
+    addPartner(address, { claimsPerInterchange = 25, password = 'simulated', sftp, secrets } = {}) {
       const profile = partnerProfileSchema.parse({
         id: PARTNER_ID,
         name: 'Simulated Clearinghouse',
@@ -54,6 +58,7 @@ export function makeWorkingDirectory(): WorkingDirectory {
           upload: { directory: '/inbound', temporaryDirectory: '/uploading' },
           download: [{ directory: '/outbound', settleSeconds: 0.1 }],
           pollSeconds: 1,
+          ...sftp,
         },
         envelope: { senderId: 'CLAIMGATE', receiverId: 'SIMULATOR', usage: 'T' },
         submitter: {
@@ -66,7 +71,7 @@ export function makeWorkingDirectory(): WorkingDirectory {
         limits: { claimsPerInterchange },
         payers: ['*'],
       });
-      writePartner(directory, profile, { 'keys/simulated-password': password });
+      writePartner(directory, profile, secrets ?? { 'keys/simulated-password': password });
     },
     remove: () => rmSync(parent, { recursive: true, force: true }),
   };

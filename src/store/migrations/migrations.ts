@@ -4,6 +4,7 @@ import { up as exchange } from './0002-exchange.ts';
 import { up as ledger } from './0003-ledger.ts';
 import { up as work } from './0004-work.ts';
 import { up as deliveryModes } from './0005-delivery-modes.ts';
+import { up as queues } from './0006-queues.ts';
 import { up as awaitedAnswers } from './0007-awaited-answers.ts';
 
 export interface Migration {
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0004-work', up: work },
   { name: '0005-delivery-modes', up: deliveryModes },
   { name: '0007-awaited-answers', up: awaitedAnswers },
+  { name: '0006-queues', up: queues },
 ];

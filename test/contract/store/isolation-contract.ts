@@ -27,6 +27,8 @@ const COLUMNS = `
   select string_agg(quote_ident(column_name), ', ') as names from information_schema.columns
   where table_schema = 'claimgate' and table_name = $1 and is_identity = 'NO' and is_generated = 'NEVER'`;
 
+const POLICY = { failuresMax: 1, pauseSecondsFirst: 1, pauseSecondsMax: 1 };
+
 interface Table {
   readonly name: string;
   readonly enabled: boolean;
@@ -65,6 +67,9 @@ export function isolationContract({ run, contractStore, tenantId }: ContractCase
       await transaction.ledger.append([entryOf('charge:A')]);
       await transaction.workItems.open([{ id: 'w', kind: 'denial', codes: [], amountCents: cents(1) }]);
       await transaction.jobs.enqueue([{ kind: 'batch-claims', subject: 'p1' }]);
+      await transaction.circuits.fail('p1', 'transport.timeout', POLICY);
+      await transaction.workers.sweep({ owner: 'w', sweepSeconds: 15, wakeUps: 'in-process' });
+      await transaction.installation.adoptArchive('archive-1');
     });
   }
 
@@ -96,6 +101,7 @@ export function isolationContract({ run, contractStore, tenantId }: ContractCase
     test('is forced on every table, whose key begins with the tenant', async () => {
       const tables = await withClient(async (client) => (await client.query<Table>(TABLES)).rows);
       expect(tables.length).toBeGreaterThanOrEqual(15);
+      expect(tables.length).toBeGreaterThanOrEqual(17);
       for (const table of tables) {
         expect(table).toMatchObject({ enabled: true, forced: true, firstOfKey: 'tenant_id' });
       }

@@ -1,21 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { NewJob, TakenJob } from '../../../src/ports/jobs.ts';
+import type { JobTaker, NewJob, TakenJob } from '../../../src/ports/jobs.ts';
 import type { ContractCase } from './contract-store.ts';
 
 const BATCH: NewJob = { kind: 'batch-claims', subject: 'p1' };
+const WORKER: JobTaker = { owner: 'worker-1', jobsPerPartner: 100 };
 
 export function jobContract({ run }: ContractCase): void {
   const enqueue = (...wanted: readonly NewJob[]): Promise<void> => run(({ jobs }) => jobs.enqueue(wanted));
   const take = (leaseSeconds = 60, limit = 10): Promise<readonly TakenJob[]> =>
-    run(({ jobs }) => jobs.takeDue({ owner: 'worker-1', limit, leaseSeconds }));
+    run(({ jobs }) => jobs.takeDue({ ...WORKER, limit, leaseSeconds }));
   const takeOne = async (leaseSeconds = 60): Promise<TakenJob> => {
     const [job] = await take(leaseSeconds);
     if (job === undefined) throw new Error('a job is due');
     return job;
   };
   const counts = () => run(({ jobs }) => jobs.counts());
-  const secondsUntilDue = () => run(({ jobs }) => jobs.secondsUntilDue());
+  const secondsUntilDue = () => run(({ jobs }) => jobs.secondsUntilDue(WORKER));
 
   describe('jobs', () => {
     test('are taken once, in the order in which they fell due, and are gone when done', async () => {
@@ -31,7 +32,7 @@ export function jobContract({ run }: ContractCase): void {
       ]);
       expect(await take()).toEqual([]);
       for (const job of taken) await run(({ jobs }) => jobs.complete(job));
-      expect(await counts()).toEqual([{ kind: 'receive-file', state: 'pending', count: 1 }]);
+      expect(await counts()).toEqual([{ kind: 'receive-file', state: 'waiting', count: 1 }]);
     });
 
     test('asked for at once by many workers go to one each', async () => {
@@ -125,13 +126,13 @@ export function jobContract({ run }: ContractCase): void {
         await jobs.retry(lost, { delaySeconds: 0, failureCode: 'x' });
         await jobs.bury(lost, 'x');
       });
-      expect(await counts()).toEqual([{ kind: 'batch-claims', state: 'running', count: 1 }]);
+      expect(await counts()).toEqual([{ kind: 'batch-claims', state: 'leased', count: 1 }]);
       await run(({ jobs }) => jobs.complete(job));
       // The same work, asked for anew: what the first worker remembers must not fit it.
       await enqueue(BATCH);
       await takeOne();
       await run(({ jobs }) => jobs.complete(lost));
-      expect(await counts()).toEqual([{ kind: 'batch-claims', state: 'running', count: 1 }]);
+      expect(await counts()).toEqual([{ kind: 'batch-claims', state: 'leased', count: 1 }]);
     });
 
     test('that failed are due again later, with one more attempt', async () => {
@@ -180,8 +181,8 @@ export function jobContract({ run }: ContractCase): void {
       expect(await secondsUntilDue()).toBeUndefined();
       await enqueue({ kind: 'batch-claims', subject: 'p2', delaySeconds: 60 });
       expect(await counts()).toEqual([
-        { kind: 'batch-claims', state: 'pending', count: 1 },
-        { kind: 'batch-claims', state: 'running', count: 1 },
+        { kind: 'batch-claims', state: 'leased', count: 1 },
+        { kind: 'batch-claims', state: 'waiting', count: 1 },
       ]);
     });
 
