@@ -6,7 +6,9 @@ import { ROWS } from './x12-rows.mjs';
 let pass;
 let truth;
 
-process.on('message', async (told) => {
+process.on('message', (told) => void answer(told));
+
+async function answer(told) {
   try {
     if (told === 'run') process.send(await run());
     else {
@@ -18,7 +20,7 @@ process.on('message', async (told) => {
   } catch (error) {
     process.send({ error: error.stack });
   }
-});
+}
 
 async function run() {
   const start = performance.now();
