@@ -1,0 +1,144 @@
+#!/usr/bin/env node
+// How many claims a second go through the whole gateway: accepted, written as 837P, delivered over SFTP, and their 999,
+// 277CA and 835 collected, applied and posted. The partner answers between the stages, while no clock runs. Beside it
+// the floor: the rows that all this left in the database, written there in bulk and nothing else, in the same round.
+// The median of the rounds counts. A run that loses, repeats or misposts a claim fails.
+//   npm run bench:pipeline [-- --claims 20000] [--store pglite|postgres|both] [--rounds 3] [--json] [--built dist]
+import { execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { assertPosted } from './bench/pipeline-audit.mjs';
+import { writeClaims } from './bench/pipeline-claims.mjs';
+import { openStages, STAGES } from './bench/pipeline-stages.mjs';
+import { pgliteBench, postgresBench } from './bench/pipeline-stores.mjs';
+import { makeWorkspace } from './bench/pipeline-workspace.mjs';
+import { postgresPrograms, startCluster } from './bench/postgres-cluster.mjs';
+
+/** What the whole must reach on PostgreSQL, as a share of the floor. */
+const GOAL = 0.25;
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const { values } = parseArgs({
+  options: {
+    claims: { type: 'string', default: '20000' },
+    store: { type: 'string', default: 'both' },
+    rounds: { type: 'string', default: '3' },
+    json: { type: 'boolean', default: false },
+    built: { type: 'string' },
+  },
+});
+const claimCount = Number(values.claims);
+
+const built = path.resolve(values.built ?? path.join(ROOT, 'dist'));
+if (values.built === undefined) execFileSync('npx', ['tsc', '-b'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+const folder = mkdtempSync(path.join(tmpdir(), 'bench-pipeline-'));
+try {
+  const claimsFile = path.join(folder, 'claims.ndjson');
+  writeClaims(claimsFile, claimCount);
+  const results = [];
+  if (values.store !== 'postgres') results.push(await measure(pgliteBench(built, folder), claimsFile));
+  if (values.store !== 'pglite') results.push(await measureOnPostgres(claimsFile));
+  const machine = `${cpus().length} x ${cpus()[0].model}, Node ${process.versions.node}`;
+  const result = { machine, claims: claimCount, stores: results };
+  console.log(values.json ? JSON.stringify(result) : print(result));
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function measureOnPostgres(claimsFile) {
+  if (postgresPrograms() === undefined) throw new Error('no PostgreSQL is installed here; --store pglite');
+  const cluster = await startCluster();
+  try {
+    return await measure(postgresBench(built, cluster), claimsFile);
+  } finally {
+    await cluster.stop();
+  }
+}
+
+async function measure(bench, claimsFile) {
+  const rounds = [];
+  for (let round = 0; round < Number(values.rounds); round++) {
+    const directory = path.join(folder, `${bench.name}-${round}`);
+    mkdirSync(directory);
+    const stages = await runOnce(bench, directory, claimsFile);
+    rounds.push({ stages, ...(await bench.measureFloor()) });
+    rmSync(directory, { recursive: true });
+  }
+  return summarize(bench.name, rounds);
+}
+
+/** Seconds of each stage. */
+async function runOnce(bench, directory, claimsFile) {
+  const partner = fork(fileURLToPath(new URL('bench/pipeline-partner.mjs', import.meta.url)));
+  const store = await bench.open();
+  try {
+    const place = await ask(partner, { built, directory: path.join(directory, 'partner') });
+    const workspace = await makeWorkspace(built, path.join(directory, 'gateway'), place);
+    const stages = await openStages(built, { workspace, store, claimsFile });
+    const taken = {};
+    for (const stage of STAGES) {
+      if (stage === 'collect') await ask(partner, 'answer');
+      taken[stage] = await stages.run(stage);
+    }
+    await stages.stop();
+    await store.inTransaction(stages.tenantId, (transaction) => assertPosted(transaction, claimCount));
+    return taken;
+  } finally {
+    await store.close();
+    partner.kill();
+  }
+}
+
+async function ask(child, question) {
+  child.send(question);
+  const [answer] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  if (typeof answer !== 'object') throw new Error(`the partner's process ended with ${answer}`);
+  if (answer.error !== undefined) throw new Error(`the partner: ${answer.error}`);
+  return answer;
+}
+
+function summarize(store, rounds) {
+  const wholeOf = ({ stages }) => Object.values(stages).reduce((sum, each) => sum + each, 0);
+  const perSecond = (taken) => Math.round(claimCount / median(taken));
+  const { version, rows } = rounds[0];
+  return {
+    store,
+    version,
+    rows,
+    rowCount: Object.values(rows).reduce((sum, each) => sum + each, 0),
+    claimsPerSecond: {
+      ...Object.fromEntries(
+        STAGES.map((stage) => [stage, perSecond(rounds.map(({ stages }) => stages[stage]))]),
+      ),
+      whole: perSecond(rounds.map(wholeOf)),
+      floor: perSecond(rounds.map(({ floorSeconds }) => floorSeconds)),
+    },
+    ratioToFloor: rounded(median(rounds.map((round) => round.floorSeconds / wholeOf(round)))),
+  };
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+function rounded(number) {
+  return Math.round(number * 1000) / 1000;
+}
+
+function print({ machine, claims, stores }) {
+  const lines = [machine, `${claims} claims`];
+  for (const { version, claimsPerSecond, rowCount, rows, ratioToFloor, store } of stores) {
+    lines.push('', version, '');
+    for (const [stage, each] of Object.entries(claimsPerSecond)) {
+      lines.push(`${stage.padEnd(14)}${String(each).padStart(8)} claims/s`);
+    }
+    const goal = store === 'postgres' ? ` (goal ${GOAL})` : '';
+    lines.push('', `whole of floor: ${ratioToFloor}${goal}`, `rows written: ${rowCount}`);
+    for (const [table, count] of Object.entries(rows)) lines.push(`  ${table.padEnd(22)}${count}`);
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,159 @@
+// The two databases of the pipeline's benchmark: how each is opened, how its rows are read out afterwards, and the
+// floor, which is those rows written into an empty database of the same schema and nothing else.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { load } from './built-core.mjs';
+import { onDatabase } from './postgres-cluster.mjs';
+
+/** In the order in which they were made, so that a table comes after those that its foreign keys name. */
+const TABLES = `
+  select relname as name, array(
+    select column_name::text from information_schema.columns
+    where table_schema = 'claimgate' and table_name = relname and is_generated = 'NEVER' order by ordinal_position
+  ) as columns
+  from pg_class where relnamespace = 'claimgate'::regnamespace and relkind = 'r' and relname <> 'migration'
+  order by oid`;
+
+/** These look at an entry and its postings when one statement ends, and here each table has a statement of its own. */
+const WITHOUT_BALANCE = `
+  alter table claimgate.posting disable trigger whole_and_balanced;
+  alter table claimgate.journal_entry disable trigger has_postings`;
+
+const ROWS_PER_STATEMENT = 5000;
+
+/**
+ * PostgreSQL. The floor is one `COPY ... FROM` a file on the server for each table, all in one transaction, by the
+ * superuser: COPY is not given to who is bound by row-level security. Indexes, checks and foreign keys stay.
+ */
+export function postgresBench(built, cluster) {
+  let round = 0;
+  const name = (kind) => `${kind}_${round}`;
+  return {
+    name: 'postgres',
+    async open() {
+      round++;
+      const { openPostgresStore } = await load(built, 'store/open-store.js');
+      return await openPostgresStore({ databaseUrl: await cluster.createDatabase(name('pipeline')) });
+    },
+    /** `{ version, rows: { table: count }, floorSeconds }` of the round. */
+    async measureFloor() {
+      const files = path.join(cluster.home, 'rows');
+      const written = await onDatabase(cluster.superuser(name('pipeline')), async (client) => {
+        const { rows: tables } = await client.query(TABLES);
+        const { rows: versions } = await client.query('show server_version');
+        const rows = {};
+        for (const table of tables) {
+          const { rowCount } = await client.query(`copy ${columnsOf(table)} to '${files}_${table.name}'`);
+          rows[table.name] = rowCount;
+        }
+        return { tables, rows, version: `PostgreSQL ${versions[0].server_version.split(' ')[0]}` };
+      });
+      const { openPostgresStore } = await load(built, 'store/open-store.js');
+      await (await openPostgresStore({ databaseUrl: await cluster.createDatabase(name('floor')) })).close();
+      const floorSeconds = await onDatabase(cluster.superuser(name('floor')), async (client) => {
+        await client.query(WITHOUT_BALANCE);
+        await client.query('checkpoint');
+        return await seconds(async () => {
+          await client.query('begin');
+          for (const table of written.tables) {
+            await client.query(`copy ${columnsOf(table)} from '${files}_${table.name}'`);
+          }
+          await client.query('commit');
+        });
+      });
+      await this.discard();
+      return { version: written.version, rows: written.rows, floorSeconds };
+    },
+    async discard() {
+      await onDatabase(cluster.superuser('postgres'), async (client) => {
+        for (const kind of ['pipeline', 'floor']) await client.query(`drop database ${name(kind)}`);
+        await client.query('checkpoint');
+      });
+    },
+  };
+}
+
+/**
+ * PGlite, synced to disk at every commit as the gateway opens it. The floor is one multi-row insert for each five
+ * thousand rows, all in one transaction, by the superuser that PGlite runs as.
+ */
+export function pgliteBench(built, directory) {
+  const place = (kind) => path.join(directory, `pglite-${kind}`);
+  return {
+    name: 'pglite',
+    async open() {
+      const { openEmbeddedStore } = await load(built, 'store/open-store.js');
+      return await openEmbeddedStore({ directory: place('pipeline') });
+    },
+    async measureFloor() {
+      const written = await onEmbedded(built, place('pipeline'), readRows);
+      const floorSeconds = await onEmbedded(built, place('floor'), async (client) => {
+        await client.query(WITHOUT_BALANCE);
+        return await seconds(async () => {
+          await client.query('begin');
+          for (const { sql, chunks } of written.tables) {
+            for (const chunk of chunks) await client.query(sql, [chunk]);
+          }
+          await client.query('commit');
+        });
+      });
+      await this.discard();
+      return { version: written.version, rows: written.rows, floorSeconds };
+    },
+    async discard() {
+      for (const kind of ['pipeline', 'floor']) rmSync(place(kind), { recursive: true, force: true });
+    },
+  };
+}
+
+async function readRows(client) {
+  const { rows: found } = await client.query(TABLES);
+  const { rows: versions } = await client.query('show server_version');
+  const rows = {};
+  const tables = [];
+  for (const table of found) {
+    const chunks = [];
+    rows[table.name] = 0;
+    for (;;) {
+      const answer = await client.query(
+        `select count(*)::integer as count, json_agg(row)::text as chunk from (
+           select ${table.columns.join(', ')} from claimgate.${table.name}
+           order by ctid limit ${ROWS_PER_STATEMENT} offset ${rows[table.name]}) as row`,
+      );
+      const { count, chunk } = answer.rows[0];
+      if (count > 0) chunks.push(chunk);
+      rows[table.name] += count;
+      if (count < ROWS_PER_STATEMENT) break;
+    }
+    const columns = table.columns.join(', ');
+    const sql = `insert into ${columnsOf(table)} overriding system value
+      select ${columns} from json_populate_recordset(null::claimgate.${table.name}, $1::json)`;
+    tables.push({ sql, chunks });
+  }
+  return { version: `PGlite (PostgreSQL ${versions[0].server_version.split(' ')[0]})`, rows, tables };
+}
+
+async function onEmbedded(built, directory, work) {
+  const { openEmbeddedDatabase } = await load(built, 'store/embedded/embedded-database.js');
+  const database = await openEmbeddedDatabase(directory);
+  try {
+    const client = await database.pool.connect();
+    try {
+      return await work(client);
+    } finally {
+      client.release();
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+function columnsOf({ name, columns }) {
+  return `claimgate.${name} (${columns.join(', ')})`;
+}
+
+async function seconds(work) {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
