@@ -79,7 +79,7 @@ export async function explainClaim(
     const facts = await transaction.facts.forClaims(claims.map((claim) => claim.id));
     const stories: ClaimStory[] = [];
     for (const claim of claims) {
-      const own = facts.filter((fact) => fact.claimId === claim.id);
+      const own = facts.get(claim.id) ?? [];
       stories.push(await tell(transaction, claim, { facts: own, now: clock.now() }));
     }
     return stories;

@@ -21,7 +21,7 @@ export async function findClaims(
     return found.map((claim) => ({
       ...claim,
       attempts: attempts.filter((attempt) => attempt.claimId === claim.id),
-      facts: recorded.filter((fact) => fact.claimId === claim.id),
+      facts: recorded.get(claim.id) ?? [],
     }));
   });
 }

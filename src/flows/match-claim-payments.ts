@@ -1,6 +1,6 @@
-import { sumCents } from '../base/money.ts';
+import { type Cents, sumCents } from '../base/money.ts';
 import type { ClaimPayment } from '../domain/remittance/remittance.ts';
-import type { ClaimReader, StoredClaim } from '../ports/claim-store.ts';
+import type { ClaimReader } from '../ports/claim-store.ts';
 
 /** CLP02 22: takes back an earlier decision, with every amount negated (interpretation 1147). */
 const REVERSAL = '22';
@@ -17,15 +17,15 @@ export async function matchClaimPayments(
   const numbers = [...new Set(payments.map((payment) => payment.patientControlNumber))];
   const attempts = await claims.attemptsByControlNumbers(numbers);
   const claimIdByNumber = new Map(attempts.map((one) => [one.patientControlNumber, one.claimId]));
-  const stored = await claims.findByIds([...new Set(claimIdByNumber.values())]);
-  const claimById = new Map(stored.map((claim) => [claim.id, claim]));
+  const chargeById = await claims.chargesByIds([...new Set(claimIdByNumber.values())]);
   const chargeByNumber = processedCharges(payments);
   const matched = new Map<number, string>();
   for (const payment of payments) {
-    const claim = claimById.get(claimIdByNumber.get(payment.patientControlNumber) ?? '');
-    if (claim === undefined) continue;
+    const claimId = claimIdByNumber.get(payment.patientControlNumber);
+    const chargeCents = claimId === undefined ? undefined : chargeById.get(claimId);
+    if (claimId === undefined || chargeCents === undefined) continue;
     const splitCharge = chargeByNumber.get(payment.patientControlNumber);
-    if (agrees(payment, claim, splitCharge)) matched.set(payment.ordinal, claim.id);
+    if (agrees(payment, chargeCents, splitCharge)) matched.set(payment.ordinal, claimId);
   }
   return matched;
 }
@@ -40,8 +40,7 @@ function processedCharges(payments: readonly ClaimPayment[]): ReadonlyMap<string
   return charges;
 }
 
-function agrees(payment: ClaimPayment, claim: StoredClaim, splitCharge: number | undefined): boolean {
-  const { chargeCents } = claim.claim;
+function agrees(payment: ClaimPayment, chargeCents: Cents, splitCharge: number | undefined): boolean {
   if (Math.abs(payment.chargeCents) === chargeCents) return true;
   return payment.statusCode !== REVERSAL && splitCharge === chargeCents;
 }

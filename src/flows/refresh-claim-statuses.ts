@@ -26,7 +26,10 @@ export async function refreshClaimStatuses(
   for (let start = 0; start < ids.length; start += CLAIMS_MAX) {
     const slice = ids.slice(start, start + CLAIMS_MAX);
     const facts = await transaction.facts.forClaims(slice);
-    const statuses = foldedStatuses(slice, facts);
+    const statuses = slice.map((claimId) => ({
+      claimId,
+      status: foldClaim((facts.get(claimId) ?? []).map(foldedFact)),
+    }));
     await transaction.claims.updateStatuses(statuses);
     noteAwaiting(awaiting, facts, statuses);
   }
@@ -38,23 +41,14 @@ export async function refreshClaimStatuses(
   if (unsettled.length > 0) await settleLateAnswers(transaction, unsettled);
 }
 
-function foldedStatuses(
-  claimIds: readonly string[],
-  facts: readonly (StoredFact & { claimId: string })[],
-): { claimId: string; status: ClaimStatus }[] {
-  const byClaim = new Map<string, FoldedFact[]>(claimIds.map((id) => [id, []]));
-  for (const fact of facts) byClaim.get(fact.claimId)?.push(foldedFact(fact));
-  return [...byClaim].map(([claimId, folded]) => ({ claimId, status: foldClaim(folded) }));
-}
-
 /** A claim waits in the interchange of its latest attempt, and nowhere else. */
 function noteAwaiting(
   awaiting: Awaiting,
-  facts: readonly StoredFact[],
+  facts: ReadonlyMap<string, readonly StoredFact[]>,
   statuses: readonly { status: ClaimStatus }[],
 ): void {
   const nextByNumber = new Map(statuses.map(({ status }) => [status.patientControlNumber, status.awaiting]));
-  for (const { body } of facts) {
+  for (const { body } of [...facts.values()].flat()) {
     if (body.kind !== 'claim.batched') continue;
     const next = nextByNumber.get(body.patientControlNumber);
     const known = awaiting.get(body.interchangeId);

@@ -58,9 +58,10 @@ export interface StoredFact extends Fact {
 
 export interface ClaimReader {
   findByKeys(keys: readonly string[]): Promise<readonly StoredClaim[]>;
-  findByIds(ids: readonly string[]): Promise<readonly StoredClaim[]>;
   /** By claim id, the biller's account number, or a patient control number. */
   lookUp(reference: string): Promise<readonly StoredClaim[]>;
+  /** What each of these claims charges, by its id. */
+  chargesByIds(ids: readonly string[]): Promise<ReadonlyMap<string, Cents>>;
   attemptsByControlNumbers(patientControlNumbers: readonly string[]): Promise<readonly ClaimAttempt[]>;
   attemptsByClaims(claimIds: readonly string[]): Promise<readonly ClaimAttempt[]>;
   attemptsByInterchange(interchangeId: string): Promise<readonly ClaimAttempt[]>;
@@ -78,16 +79,16 @@ export interface ClaimWriter {
   /** Locks and gives ready claims of the partner, oldest first; those another transaction holds are passed over. */
   takeReady(partnerId: string, limit: number): Promise<readonly StoredClaim[]>;
   insertAttempts(attempts: readonly ClaimAttempt[]): Promise<void>;
-  /** Rewrites the projection of the fold. */
+  /** Rewrites the projection of the fold where it has changed. */
   updateStatuses(statuses: readonly { claimId: string; status: ClaimStatus }[]): Promise<void>;
 }
 
 export interface FactReader {
   /**
-   * Facts of these claims and of the interchanges they went in, oldest recorded first. Left out is what a 999 says of
-   * other transaction sets than the claim's own.
+   * Facts of each of these claims, by its id, and of the interchanges it went in, oldest recorded first. Left out is
+   * what a 999 says of other transaction sets than the claim's own. A claim without facts is not in the map.
    */
-  forClaims(claimIds: readonly string[]): Promise<readonly (StoredFact & { claimId: string })[]>;
+  forClaims(claimIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredFact[]>>;
 }
 
 export interface FactWriter {

@@ -7,8 +7,8 @@ import type { Database } from './database.ts';
 export function claimReader(db: Kysely<Database>): ClaimReader {
   return {
     findByKeys: (keys) => findByKeys(db, keys),
-    findByIds: (ids) => read(claims(db).where(isIn('id', ids))),
     lookUp: (reference) => lookUp(db, reference),
+    chargesByIds: (ids) => chargesByIds(db, ids),
     attemptsByControlNumbers: (numbers) => readAttempts(db, isIn('patient_control_number', numbers)),
     attemptsByClaims: (claimIds) => readAttempts(db, isIn('claim_id', claimIds)),
     attemptsByInterchange: (interchangeId) => readAttempts(db, isIn('interchange_id', [interchangeId])),
@@ -83,6 +83,14 @@ async function lookUp(db: Kysely<Database>, reference: string): Promise<readonly
       db.selectFrom('claim_attempt').select('claim_id as id').where('patient_control_number', '=', reference),
     );
   return await read(claims(db).where('id', 'in', found));
+}
+
+async function chargesByIds(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Cents>> {
+  const rows = await db.selectFrom('claim').select(['id', 'charge_cents']).where(isIn('id', ids)).execute();
+  return new Map(rows.map((row) => [row.id, row.charge_cents]));
 }
 
 async function readAttempts(

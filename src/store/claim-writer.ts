@@ -114,7 +114,7 @@ async function updateStatuses(
     const rows = chunk.map(({ claimId, status }) => ({ id: claimId, headline: status.headline, status }));
     await sql`
       update claim set headline = given.headline, status = given.status
-      from ${rowSet(STATUS, rows)} where claim.id = given.id
+      from ${rowSet(STATUS, rows)} where claim.id = given.id and claim.status <> given.status
     `.execute(db);
   }
 }

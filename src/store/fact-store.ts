@@ -15,52 +15,101 @@ export function factStore(db: Kysely<Database>): FactReader & FactWriter {
 }
 
 interface FactRow {
-  readonly claim_id: string;
   readonly id: string;
+  readonly sequence: number;
   readonly subject_kind: Fact['subjectKind'];
   readonly subject_id: string;
   readonly version: number;
   readonly source: Source | null;
   readonly body: FactBody;
+  readonly set_control_number: string | null;
   readonly recorded_at: Instant;
 }
 
+const FACT_COLUMNS = sql.raw(
+  'id, sequence, subject_kind, subject_id, version, source, body, set_control_number, recorded_at',
+);
+
+/** A fact with its age. */
+interface AgedFact {
+  readonly sequence: number;
+  readonly fact: StoredFact;
+}
+
 /**
- * What an acknowledgment says of other transaction sets than the claim's own is left out: a set can be one of
- * thousands in its interchange, and each has thousands of claims.
+ * An interchange has thousands of claims, so that what was said of it comes over once and not once for each. What an
+ * acknowledgment says of other transaction sets than the claims' own is left out: there can be thousands of them.
  */
 async function forClaims(
   db: Kysely<Database>,
   claimIds: readonly string[],
-): Promise<readonly (StoredFact & { claimId: string })[]> {
-  const { rows } = await sql<FactRow>`
-    with found as (
-      select fact.subject_id as claim_id, fact.*
-      from fact
-      where subject_kind = 'claim' and subject_id = any(${claimIds}::text[])
-      union all
-      select attempt.claim_id, fact.*
-      from claim_attempt as attempt
-      join fact on fact.subject_kind = 'interchange' and fact.subject_id = attempt.interchange_id
-      where attempt.claim_id = any(${claimIds}::text[])
-        and coalesce(fact.set_control_number, attempt.set_control_number) = attempt.set_control_number
-    )
-    select claim_id, id, subject_kind, subject_id, version, source, body, recorded_at
-    from found order by sequence, claim_id
+): Promise<ReadonlyMap<string, readonly StoredFact[]>> {
+  const own = await sql<FactRow>`
+    select ${FACT_COLUMNS} from fact
+    where subject_kind = 'claim' and subject_id = any(${claimIds}::text[])
   `.execute(db);
-  return rows.map(storedFact);
+  const { rows: attempts } = await sql<AttemptPlace>`
+    select claim_id, interchange_id, set_control_number from claim_attempt
+    where claim_id = any(${claimIds}::text[])
+  `.execute(db);
+  const shared = await interchangeFacts(db, attempts);
+  const aged = new Map<string, AgedFact[]>();
+  for (const row of own.rows) add(aged, row.subject_id, agedFact(row));
+  for (const { claim_id, interchange_id, set_control_number } of attempts) {
+    for (const { setControlNumber, ...fact } of shared.get(interchange_id) ?? []) {
+      if ((setControlNumber ?? set_control_number) === set_control_number) add(aged, claim_id, fact);
+    }
+  }
+  return new Map([...aged].map(([claimId, facts]) => [claimId, oldestFirst(facts)]));
 }
 
-function storedFact(row: FactRow): StoredFact & { claimId: string } {
+interface AttemptPlace {
+  readonly claim_id: string;
+  readonly interchange_id: string;
+  readonly set_control_number: string;
+}
+
+/** What was said of the interchanges of these attempts, each with the set that it speaks of. */
+async function interchangeFacts(
+  db: Kysely<Database>,
+  attempts: readonly AttemptPlace[],
+): Promise<ReadonlyMap<string, readonly (AgedFact & { readonly setControlNumber: string | null })[]>> {
+  const interchangeIds = [...new Set(attempts.map((attempt) => attempt.interchange_id))];
+  const setControlNumbers = [...new Set(attempts.map((attempt) => attempt.set_control_number))];
+  const { rows } = await sql<FactRow>`
+    select ${FACT_COLUMNS} from fact
+    where subject_kind = 'interchange' and subject_id = any(${interchangeIds}::text[])
+      and (set_control_number is null or set_control_number = any(${setControlNumbers}::text[]))
+  `.execute(db);
+  const facts = new Map<string, (AgedFact & { readonly setControlNumber: string | null })[]>();
+  for (const row of rows) {
+    add(facts, row.subject_id, { ...agedFact(row), setControlNumber: row.set_control_number });
+  }
+  return facts;
+}
+
+function add<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+function oldestFirst(facts: readonly AgedFact[]): StoredFact[] {
+  return facts.toSorted((one, other) => one.sequence - other.sequence).map(({ fact }) => fact);
+}
+
+function agedFact(row: FactRow): AgedFact {
   invariant(row.version === FACT_VERSION, 'a fact has the shape of this release');
   return {
-    claimId: row.claim_id,
-    id: row.id,
-    subjectKind: row.subject_kind,
-    subjectId: row.subject_id,
-    ...(row.source === null ? {} : { source: row.source }),
-    body: row.body,
-    recordedAt: row.recorded_at,
+    sequence: row.sequence,
+    fact: {
+      id: row.id,
+      subjectKind: row.subject_kind,
+      subjectId: row.subject_id,
+      ...(row.source === null ? {} : { source: row.source }),
+      body: row.body,
+      recordedAt: row.recorded_at,
+    },
   };
 }
 

@@ -1,6 +1,5 @@
 import { type CustomTypesConfig, types } from 'pg';
 import { invariant } from '../base/invariant.ts';
-import { instantOf } from '../base/time.ts';
 
 /** Object identifiers of types, as PostgreSQL gives them with each column (pg_type). */
 const INT8 = 20;
@@ -30,9 +29,12 @@ function parseInteger(text: string): number {
   return value;
 }
 
-/** `2026-01-02 03:04:05.678+00`: a transaction's time zone is UTC. */
+/** `2026-01-02 03:04:05.678+00`: a transaction's time zone is UTC. Zeros at the end are left out, microseconds are not. */
+const INSTANT = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/;
+
+/** By text alone: a `Date` for each of a hundred thousand facts would cost more than reading them. */
 function parseInstant(text: string): string {
-  const date = new Date(`${text.slice(0, 10)}T${text.slice(11).replace(/\+00$/, 'Z')}`);
-  invariant(!Number.isNaN(date.getTime()), 'an instant from the database is in UTC');
-  return instantOf(date);
+  const [, day, time, fraction = ''] = INSTANT.exec(text) ?? [];
+  invariant(day !== undefined, 'an instant from the database is in UTC');
+  return `${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
 }

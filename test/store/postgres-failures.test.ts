@@ -102,7 +102,8 @@ describe.skipIf(reason !== undefined)('a store on PostgreSQL', () => {
         });
       await Promise.all([lockBoth('D1', 'D2'), lockBoth('D2', 'D1')]);
       expect(runs).toBe(3);
-      expect(await run(({ facts }) => facts.forClaims(['D1', 'D2']))).toHaveLength(4);
+      const found = await run(({ facts }) => facts.forClaims(['D1', 'D2']));
+      expect([...found.values()].map((facts) => facts.length)).toEqual([2, 2]);
     });
 
     test('passes over claims and jobs that another one holds, without waiting', async () => {

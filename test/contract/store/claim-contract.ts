@@ -5,16 +5,25 @@ import { attemptFor, newClaim, newInterchange, statusOf } from './store-rows.ts'
 
 export function claimContract({ run }: ContractCase): void {
   describe('claims', () => {
-    test('come back whole, by key and by id, in the order in which they were accepted', async () => {
+    test('come back whole, in the order in which they were accepted', async () => {
       const claims = [newClaim('B'), newClaim('A', { key: 'A\n7\nPAYER1' }), newClaim('C')];
       await run(({ claims: store }) => store.insert(claims));
       const byKey = await run(({ claims: store }) => store.findByKeys(['A\n7\nPAYER1', 'B', 'none']));
       expect(byKey.map(({ createdAt: _, ...claim }) => claim)).toEqual(claims.slice(0, 2));
       expect(byKey[0]?.createdAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
       expect(Math.abs(Date.parse(byKey[0]?.createdAt ?? '') - Date.now())).toBeLessThan(60_000);
-      const byId = await run(({ claims: store }) => store.findByIds(['C', 'B']));
-      expect(byId.map((claim) => claim.id)).toEqual(['B', 'C']);
-      expect(await run(({ claims: store }) => store.findByIds([]))).toEqual([]);
+      expect(await run(({ claims: store }) => store.findByKeys([]))).toEqual([]);
+    });
+
+    test('say what they charge', async () => {
+      await run(({ claims }) =>
+        claims.insert([newClaim('A'), newClaim('B', {}, { chargeCents: cents(250) })]),
+      );
+      const charges = await run(({ claims }) => claims.chargesByIds(['A', 'B', 'none']));
+      expect([...charges].toSorted()).toEqual([
+        ['A', 12_500],
+        ['B', 250],
+      ]);
     });
 
     test('go in by the thousand in one call', async () => {
@@ -88,7 +97,7 @@ export function claimContract({ run }: ContractCase): void {
         code: 'store.key-exists',
         isRetryable: false,
       });
-      expect(await run(({ claims }) => claims.findByIds(['B']))).toEqual([]);
+      expect(await run(({ claims }) => claims.list({ limit: 9 }))).toHaveLength(1);
     });
 
     test('of one key, sent at once, are taken once; the other run finds the first', async () => {
@@ -174,7 +183,7 @@ export function claimContract({ run }: ContractCase): void {
       await run(({ claims }) => claims.insert([newClaim('A'), newClaim('B')]));
       const status = { ...statusOf('paid'), payerClaimControlNumber: 'PCN1' };
       await run(({ claims }) => claims.updateStatuses([{ claimId: 'A', status }]));
-      const [a, b] = await run(({ claims }) => claims.findByIds(['A', 'B']));
+      const [a, b] = await run(({ claims }) => claims.findByKeys(['A', 'B']));
       expect(a?.status).toEqual(status);
       expect(b?.status.headline).toBe('ready');
       expect(await run(({ claims }) => claims.list({ headline: 'paid', limit: 9 }))).toHaveLength(1);

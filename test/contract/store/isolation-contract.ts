@@ -148,7 +148,7 @@ export function isolationContract({ run, contractStore, tenantId }: ContractCase
     test('leaves the same ids to each tenant', async () => {
       const found = await contractStore().store.inTransaction('other-tenant', async ({ claims }) => {
         await claims.insert([newClaim('A')]);
-        const [claim] = await claims.findByIds(['A']);
+        const [claim] = await claims.findByKeys(['A']);
         await claims.updateStatuses([]);
         return claim?.id;
       });

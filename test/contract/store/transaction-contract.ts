@@ -18,7 +18,7 @@ export function transactionContract({ run, contractStore, tenantId }: ContractCa
         throw new TypeError('a mistake');
       });
       await expect(failing).rejects.toThrow(new TypeError('a mistake'));
-      expect(await run(({ claims }) => claims.findByIds(['A']))).toEqual([]);
+      expect(await run(({ claims }) => claims.findByKeys(['A']))).toEqual([]);
     });
 
     test('does not count when its work went on after a statement that failed', async () => {
@@ -29,7 +29,7 @@ export function transactionContract({ run, contractStore, tenantId }: ContractCa
         return 'done';
       });
       await expect(careless).rejects.toMatchObject({ code: 'store.key-exists' });
-      expect(await run(({ claims }) => claims.findByIds(['A']))).toEqual([]);
+      expect(await run(({ claims }) => claims.findByKeys(['A']))).toEqual([]);
     });
 
     test('cannot be used once its work is over', async () => {
@@ -37,7 +37,7 @@ export function transactionContract({ run, contractStore, tenantId }: ContractCa
       await run(async (transaction) => {
         kept = transaction;
       });
-      await expect(kept?.claims.findByIds(['A'])).rejects.toThrow(
+      await expect(kept?.claims.findByKeys(['A'])).rejects.toThrow(
         'a transaction is used only while its work runs',
       );
     });
