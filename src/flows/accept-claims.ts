@@ -1,6 +1,7 @@
 import type { Cents } from '../base/money.ts';
+import type { BusinessDate, Instant } from '../base/time.ts';
 import type { EditCodes } from '../domain/edits/edit-codes.ts';
-import { type ReadClaim, readClaims } from '../intake/read-claims.ts';
+import { readClaims } from '../intake/read-claims.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
 import type { Archive } from '../ports/archive.ts';
 import type { StoredClaim } from '../ports/claim-store.ts';
@@ -9,6 +10,7 @@ import type { Failpoint } from '../ports/failpoint.ts';
 import type { Store, StoreTransaction } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
 import { type AdmittedClaim, admitClaim, type SubmissionError } from './admit-claim.ts';
+import { localMoment } from './local-moment.ts';
 import { type AcceptanceOutcome, planAcceptance, standingCharge } from './plan-acceptance.ts';
 
 export interface AcceptDependencies {
@@ -47,7 +49,7 @@ export interface SubmissionPlace {
 }
 
 /** Claims of one transaction: short enough for no other to wait, long enough to spread its cost. */
-const CHUNK_CLAIMS = 500;
+const CHUNK_CLAIMS = 1000;
 
 /**
  * Takes claims in (JSON object, JSON array or NDJSON). The bytes are archived first. A bad claim is refused with its
@@ -63,32 +65,72 @@ export async function* acceptClaims(
   const { archive } = dependencies;
   const { sha256 } = await archive.put(bytes);
   await dependencies.failpoint?.('accept.archived');
-  let chunk: ReadClaim[] = [];
-  for await (const read of readClaims(archive.open(sha256))) {
-    chunk.push(read);
-    if (chunk.length < CHUNK_CLAIMS) continue;
-    yield* await acceptChunk(dependencies, { tenantId, archiveSha256: sha256 }, chunk);
-    chunk = [];
+  const submission = { tenantId, archiveSha256: sha256 };
+  // While the database takes one chunk in, the next is read and edited.
+  let underWay: Promise<readonly SubmittedClaim[]> | undefined;
+  try {
+    for await (const chunk of decidedChunks(dependencies, tenantId, archive.open(sha256))) {
+      const before = underWay;
+      underWay = undefined;
+      if (before !== undefined) yield* await before;
+      underWay = settleChunk(dependencies, submission, chunk);
+      // Should reading fail first, then that is what is told.
+      underWay.catch(() => undefined);
+    }
+    if (underWay !== undefined) yield* await underWay;
+  } finally {
+    // Who stops listening finds nothing still at work.
+    await underWay?.catch(() => undefined);
   }
-  if (chunk.length > 0) yield* await acceptChunk(dependencies, { tenantId, archiveSha256: sha256 }, chunk);
 }
 
-async function acceptChunk(
+/** A claim of the submission, and whether it may be sent. */
+interface DecidedClaim {
+  readonly place: SubmissionPlace;
+  readonly decision: ReturnType<typeof admitClaim>;
+}
+
+/** Reads and decides claim by claim, so that nothing else waits long. */
+async function* decidedChunks(
+  { profiles, editCodes, clock }: AcceptDependencies,
+  tenantId: string,
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<readonly DecidedClaim[]> {
+  const admission = { tenantId, profiles, editCodes };
+  let options = { ...admission, dayIn: daysAt(clock.now()) };
+  let chunk: DecidedClaim[] = [];
+  for await (const { ordinal, line, claim } of readClaims(bytes)) {
+    const place = { ordinal, ...(line === undefined ? {} : { line }) };
+    chunk.push({ place, decision: admitClaim(claim, options) });
+    if (chunk.length < CHUNK_CLAIMS) continue;
+    yield chunk;
+    chunk = [];
+    options = { ...admission, dayIn: daysAt(clock.now()) };
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+/** The day at an instant in a time zone, looked up once for all claims that go there. */
+function daysAt(now: Instant): (timeZone: string) => BusinessDate {
+  const days = new Map<string, BusinessDate>();
+  return (timeZone) => {
+    const day = days.get(timeZone) ?? localMoment(now, timeZone).day;
+    days.set(timeZone, day);
+    return day;
+  };
+}
+
+async function settleChunk(
   dependencies: AcceptDependencies,
   submission: { readonly tenantId: string; readonly archiveSha256: string },
-  chunk: readonly ReadClaim[],
-): Promise<SubmittedClaim[]> {
-  const { profiles, editCodes } = dependencies;
-  const options = { tenantId: submission.tenantId, profiles, editCodes, now: dependencies.clock.now() };
-  const decided = chunk.map((read) => admitClaim(read.claim, options));
-  const admitted = decided.flatMap((each) => (each.ok ? [each.value] : []));
+  chunk: readonly DecidedClaim[],
+): Promise<readonly SubmittedClaim[]> {
+  const admitted = chunk.flatMap(({ decision }) => (decision.ok ? [decision.value] : []));
   const outcomes = admitted.length === 0 ? [] : await record(dependencies, submission, admitted);
   let position = 0;
-  return decided.map((each, index) => {
-    const { ordinal, line } = chunk[index] as ReadClaim;
-    const place = { ordinal, ...(line === undefined ? {} : { line }) };
-    if (!each.ok) return { ...place, outcome: 'refused', ...each.refusal };
-    const { warnings, claim } = each.value;
+  return chunk.map(({ place, decision }) => {
+    if (!decision.ok) return { ...place, outcome: 'refused', ...decision.refusal };
+    const { warnings, claim } = decision.value;
     const outcome = outcomes[position++] as AcceptanceOutcome;
     const { accountNumber } = claim;
     return outcome.outcome === 'refused'

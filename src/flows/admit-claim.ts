@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { accepted, type Result, refused } from '../base/result.ts';
-import type { Instant } from '../base/time.ts';
+import type { BusinessDate } from '../base/time.ts';
 import type { ProfessionalClaim } from '../domain/claim/claim.ts';
 import { claimKey } from '../domain/claim/claim-key.ts';
 import { editClaim } from '../domain/edits/edit-claim.ts';
@@ -11,7 +11,6 @@ import { canonicalClaimJson } from '../intake/claim-json.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
 import { routeClaim } from '../partners/route-claim.ts';
 import { claimId } from './claim-id.ts';
-import { localMoment } from './local-moment.ts';
 
 /** A claim that may be sent: it has the right shape, passes the edits, and a trading partner takes it. */
 export interface AdmittedClaim {
@@ -48,7 +47,8 @@ export function admitClaim(
   options: {
     readonly tenantId: string;
     readonly profiles: readonly PartnerProfile[];
-    readonly now: Instant;
+    /** The day that it is in a time zone. */
+    readonly dayIn: (timeZone: string) => BusinessDate;
     readonly editCodes: EditCodes;
   },
 ): Result<AdmittedClaim, ClaimRefusal> {
@@ -56,7 +56,7 @@ export function admitClaim(
   const claim = read.value;
   const routed = routeClaim(claim, options.profiles);
   const timeZone = routed.ok ? routed.value.timeZone : 'UTC';
-  const findings = editClaim(claim, localMoment(options.now, timeZone).day, options.editCodes);
+  const findings = editClaim(claim, options.dayIn(timeZone), options.editCodes);
   const errors = findings.filter((finding) => finding.severity === 'error').map(submissionError);
   if (!routed.ok) errors.push(submissionError(routed.refusal));
   if (!routed.ok || errors.length > 0) return refused({ accountNumber: claim.accountNumber, errors });

@@ -6,21 +6,21 @@ import type { ProfessionalClaim } from '../domain/claim/claim.ts';
  * the order of their names, so that one claim has one text, which can be hashed.
  */
 export function canonicalClaimJson(claim: ProfessionalClaim): string {
-  return JSON.stringify(jsonForm(claim));
+  return jsonText(claim);
 }
 
 const UNIT = 'Cents';
 
 /** An amount in cents becomes a string in dollars, and loses the unit in its name. */
-function jsonForm(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(jsonForm);
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value)
-    .filter(([, part]) => part !== undefined)
-    .map(([name, part]: [string, unknown]) =>
-      name.endsWith(UNIT)
-        ? ([name.slice(0, -UNIT.length), printCents(part as Cents)] as const)
-        : ([name, jsonForm(part)] as const),
-    );
-  return Object.fromEntries(members.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+function jsonText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members: [string, string][] = [];
+  for (const [name, part] of Object.entries(value) as [string, unknown][]) {
+    if (part === undefined) continue;
+    if (name.endsWith(UNIT)) members.push([name.slice(0, -UNIT.length), `"${printCents(part as Cents)}"`]);
+    else members.push([name, jsonText(part)]);
+  }
+  members.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, text]) => `"${name}":${text}`).join(',')}}`;
 }

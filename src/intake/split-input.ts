@@ -103,12 +103,13 @@ function parseWhole(lines: readonly InputLine[]): InputItem['content'] {
 
 const LINE_END = Uint8Array.of(0x0a);
 const BYTE_ORDER_MARK = /^\uFEFF/;
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The decoder drops a byte order mark. */
 function parseBytes(bytes: Uint8Array): InputItem['content'] {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = UTF_8.decode(bytes);
   } catch {
     return refused(inputError('input.not-utf-8'));
   }

@@ -22,21 +22,30 @@ const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Walks every text of the claim; an accent is no trouble, another script is. */
 export function editCharacters(claim: ProfessionalClaim): BrokenRule[] {
-  return textRules(claim, '', '');
+  const broken: BrokenRule[] = [];
+  walkTexts(claim, '', (code, pointer) => broken.push({ code, pointer }));
+  return broken;
 }
 
-function textRules(value: unknown, member: string, pointer: string): BrokenRule[] {
+type Report = (code: BrokenRule['code'], pointer: string) => void;
+
+/** Nearly every text is as it should be, so that a place gets its pointer only where one is not. */
+function walkTexts(value: unknown, member: string, report: Report): void {
   if (typeof value === 'string') {
-    if (NEVER_SENT.has(member)) return [];
-    if (IDENTIFIERS.has(member)) {
-      return IDENTIFIER.test(value) ? [] : [{ code: 'text.identifier-characters', pointer }];
-    }
-    return PLAIN.test(value.normalize('NFKD').replaceAll(/\p{M}/gu, ''))
-      ? []
-      : [{ code: 'text.characters', pointer }];
+    const code = ruleAgainst(value, member);
+    if (code !== undefined) report(code, '');
+    return;
   }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
-    textRules(part, key, `${pointer}/${key}`),
-  );
+  if (typeof value !== 'object' || value === null) return;
+  for (const key of Object.keys(value)) {
+    const part = (value as Readonly<Record<string, unknown>>)[key];
+    walkTexts(part, key, (code, pointer) => report(code, `/${key}${pointer}`));
+  }
+}
+
+function ruleAgainst(text: string, member: string): BrokenRule['code'] | undefined {
+  if (NEVER_SENT.has(member)) return undefined;
+  if (IDENTIFIERS.has(member)) return IDENTIFIER.test(text) ? undefined : 'text.identifier-characters';
+  if (PLAIN.test(text)) return undefined;
+  return PLAIN.test(text.normalize('NFKD').replaceAll(/\p{M}/gu, '')) ? undefined : 'text.characters';
 }
