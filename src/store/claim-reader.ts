@@ -73,12 +73,26 @@ async function findByKeys(db: Kysely<Database>, keys: readonly string[]): Promis
 }
 
 async function lookUp(db: Kysely<Database>, reference: string): Promise<readonly StoredClaim[]> {
-  // Three looks into three indexes; one condition with OR would read every claim.
+  // Four looks into four indexes; one condition with OR would read every claim. A claim that corrects no other has its
+  // account number for a key.
   const found = db
     .selectFrom('claim')
     .select('id')
     .where('id', '=', reference)
-    .union(db.selectFrom('claim').select('id').where('account_number', '=', reference))
+    .union(
+      db
+        .selectFrom('claim')
+        .select('id')
+        .where('key', '=', reference)
+        .where('account_number', '=', reference),
+    )
+    .union(
+      db
+        .selectFrom('claim')
+        .select('id')
+        .where('account_number', '=', reference)
+        .whereRef('key', '<>', 'account_number'),
+    )
     .union(
       db.selectFrom('claim_attempt').select('claim_id as id').where('patient_control_number', '=', reference),
     );

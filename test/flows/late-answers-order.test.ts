@@ -30,8 +30,8 @@ describe('whatever comes first', () => {
     }
     const silent = await silences(out);
     const { tenantId } = out.tenant;
-    return await bench.store.inTransaction(tenantId, async ({ claims, awaitedAnswers }) => {
-      const stored = await claims.findByIds(out.claimIds);
+    const stored = await out.tenant.claims();
+    return await bench.store.inTransaction(tenantId, async ({ awaitedAnswers }) => {
       const deadlines = await awaitedAnswers.byInterchanges([out.interchangeId]);
       return {
         axes: stored.map(({ claim, status: { patientControlNumber: _, ...axes } }) => [

@@ -6,6 +6,7 @@ import { up as work } from './0004-work.ts';
 import { up as deliveryModes } from './0005-delivery-modes.ts';
 import { up as queues } from './0006-queues.ts';
 import { up as awaitedAnswers } from './0007-awaited-answers.ts';
+import { up as claimRows } from './0008-claim-rows.ts';
 
 export interface Migration {
   readonly name: string;
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003-ledger', up: ledger },
   { name: '0004-work', up: work },
   { name: '0005-delivery-modes', up: deliveryModes },
-  { name: '0007-awaited-answers', up: awaitedAnswers },
   { name: '0006-queues', up: queues },
+  { name: '0007-awaited-answers', up: awaitedAnswers },
+  { name: '0008-claim-rows', up: claimRows },
 ];
