@@ -1,6 +1,6 @@
-// The gateway of the pipeline's benchmark in this process, one stage after the other. Every stage runs as it does in
-// earnest, by jobs that the dispatcher takes; only that a job which a stage leaves behind waits until its own stage is
-// measured.
+// The gateway of the pipeline's benchmark in this process. Everything is done as in earnest, by jobs that the dispatcher
+// takes. Where stages are measured one by one, a job that one of them leaves behind waits until its own stage begins;
+// where the whole is measured, nothing waits.
 import { createReadStream } from 'node:fs';
 import { load } from './built-core.mjs';
 
@@ -9,25 +9,42 @@ const HELD_SECONDS = 86_400;
 const FILES_MAX = 100_000;
 const WORKER = 'bench';
 
+/** In the order in which they run; between `deliver` and `collect` the partner answers. */
+export const STAGES = ['accept', 'batch', 'deliver', 'collect', 'acknowledge', 'post'];
+
+/** All of them without a wait: what goes out, and, when the partner has answered, what comes back. */
+export const WAYS = ['out', 'back'];
+
+/** Before these the partner has to answer. */
+export const ANSWERED = new Set(['collect', 'back']);
+
 /**
- * Opens the gateway on a workspace. `run(stage)` runs one of `STAGES` to its end and gives the seconds it took.
+ * Opens the gateway on a workspace. `run(step)` runs one of `STAGES` (where `isHeld`) or `WAYS` (where not) to its end
+ * and gives the seconds it took.
  */
-export async function openStages(built, { workspace, store, claimsFile }) {
+export async function openStages(built, { workspace, store, claimsFile, isHeld }) {
   const { tenant: tenantId } = workspace.configuration;
-  const held = holdJobs(store);
-  const dependencies = await composition(built, workspace, held);
-  const dispatcher = await startDispatch(built, dependencies, tenantId);
+  let dispatcher;
+  const dependencies = {
+    ...(await composition(built, workspace)),
+    store: isHeld ? holdJobs(store) : store,
+    wakeUp: { wake: (tenant) => (isHeld ? undefined : dispatcher.wake(tenant)) },
+  };
+  dispatcher = await startDispatch(built, dependencies, tenantId);
   const partnerId = workspace.profiles[0].id;
   const read = (work) => store.inTransaction(tenantId, work);
 
-  /** What is asked for when the stage begins. */
+  /** What is asked for when a step begins. */
   const jobsOf = {
+    accept: () => [],
+    out: () => [],
     batch: () => [{ kind: 'batch-claims', subject: partnerId }],
     deliver: async () => {
       const interchanges = await read((transaction) => transaction.interchanges.list({ limit: FILES_MAX }));
       return interchanges.map(({ id }) => ({ kind: 'deliver-interchange', subject: id }));
     },
     collect: () => [{ kind: 'collect-files', subject: partnerId }],
+    back: () => [{ kind: 'collect-files', subject: partnerId }],
     acknowledge: () => receivedFiles((head) => !isRemittance(head)),
     post: () => receivedFiles(isRemittance),
   };
@@ -48,21 +65,18 @@ export async function openStages(built, { workspace, store, claimsFile }) {
     return jobs;
   }
 
-  async function run(stage) {
-    const jobs = stage === 'accept' ? [] : await jobsOf[stage]();
+  async function run(step) {
+    const jobs = await jobsOf[step]();
     const start = performance.now();
-    if (stage === 'accept') await acceptAll(built, dependencies, { tenantId, workspace, claimsFile });
-    else {
-      await read((transaction) => transaction.jobs.enqueue(jobs));
-      await dispatcher.idle();
+    if (step === 'accept' || step === 'out') {
+      await acceptAll(built, dependencies, { tenantId, workspace, claimsFile });
     }
+    await read((transaction) => transaction.jobs.enqueue(jobs));
+    await dispatcher.idle();
     return (performance.now() - start) / 1000;
   }
   return { tenantId, run, stop: () => dispatcher.stop() };
 }
-
-/** In the order in which they run; between `deliver` and `collect` the partner answers. */
-export const STAGES = ['accept', 'batch', 'deliver', 'collect', 'acknowledge', 'post'];
 
 /** The same store, but that jobs which flows ask for are not due. */
 function holdJobs(store) {
@@ -81,7 +95,7 @@ function holdJobs(store) {
   };
 }
 
-async function composition(built, workspace, store) {
+async function composition(built, workspace) {
   const [{ archiveDirectory }, { openDirectoryArchive }, { partnerDirectory }, { decodeLatin1 }] =
     await Promise.all(
       [
@@ -95,11 +109,9 @@ async function composition(built, workspace, store) {
   const { CodeSets } = await load(built, 'edi/codes/code-sets.js');
   const { instantOf } = await load(built, 'base/time.js');
   return {
-    store,
     archive: await openDirectoryArchive(archiveDirectory(workspace.directory)),
     ...partnerDirectory(workspace, {}),
     clock: { now: () => instantOf(new Date()) },
-    wakeUp: { wake: () => undefined },
     decode: decodeLatin1,
     owner: WORKER,
     editCodes: editCodesOf(new CodeSets(readCodeLists(workspace.directory))),

@@ -61,12 +61,11 @@ export function postgresBench(built, cluster) {
           await client.query('commit');
         });
       });
-      await this.discard();
       return { version: written.version, rows: written.rows, floorSeconds };
     },
     async discard() {
       await onDatabase(cluster.superuser('postgres'), async (client) => {
-        for (const kind of ['pipeline', 'floor']) await client.query(`drop database ${name(kind)}`);
+        for (const kind of ['pipeline', 'floor']) await client.query(`drop database if exists ${name(kind)}`);
         await client.query('checkpoint');
       });
     },
@@ -97,7 +96,6 @@ export function pgliteBench(built, directory) {
           await client.query('commit');
         });
       });
-      await this.discard();
       return { version: written.version, rows: written.rows, floorSeconds };
     },
     async discard() {
