@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StoredClaim } from '../../src/ports/claim-store.ts';
 import type { FlowBench } from './support/flow-bench.ts';
 import {
   ANSWERS,
@@ -30,8 +31,10 @@ describe('whatever comes first', () => {
     }
     const silent = await silences(out);
     const { tenantId } = out.tenant;
-    const stored = await out.tenant.claims();
-    return await bench.store.inTransaction(tenantId, async ({ awaitedAnswers }) => {
+    const numbers = (await out.tenant.claims()).map(({ accountNumber }) => accountNumber);
+    return await bench.store.inTransaction(tenantId, async ({ claims, awaitedAnswers }) => {
+      const stored: StoredClaim[] = [];
+      for (const number of numbers.toSorted()) stored.push(...(await claims.lookUp(number)));
       const deadlines = await awaitedAnswers.byInterchanges([out.interchangeId]);
       return {
         axes: stored.map(({ claim, status: { patientControlNumber: _, ...axes } }) => [
