@@ -1,12 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { createHash } from 'node:crypto';
 import { Failure } from '../base/failure.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
 import type { ArchiveWriter } from '../ports/archive.ts';
 import type { Failpoint } from '../ports/failpoint.ts';
 import type { Store } from '../ports/store.ts';
-import type { RemoteFile, Transport, TransportSession } from '../ports/transport.ts';
+import type { Transport, TransportSession } from '../ports/transport.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
-import { isPlainName, remotePath } from './remote-path.ts';
+import { clearAway } from './clear-away.ts';
+import { type FetchedFile, fetchFile } from './fetch-file.ts';
+import { type Download, type SettledFile, settledFiles } from './settled-files.ts';
 
 export interface CollectDependencies {
   readonly store: Store;
@@ -14,6 +16,8 @@ export interface CollectDependencies {
   readonly wakeUp: WakeUp;
   readonly transportOf: (partnerId: string) => Transport;
   readonly profileOf: (partnerId: string) => PartnerProfile;
+  /** Names the worker in the leases by which many share a directory. */
+  readonly owner: string;
   readonly failpoint?: Failpoint;
 }
 
@@ -24,26 +28,26 @@ export interface CollectOutcome {
   readonly repeatedFiles: number;
 }
 
-type Download = PartnerProfile['sftp']['download'][number];
+/** Files that are leased and committed together: few enough that a crash repeats little. */
+const BATCH_FILES = 25;
+/** Longer than a batch takes; a file whose worker vanished waits no longer. */
+const LEASE_SECONDS = 300;
 
-/** A file of one directory that has stopped growing. */
-interface SettledFile extends RemoteFile {
-  readonly path: string;
+/** One worker's look into one directory of a partner. */
+interface Round {
+  readonly dependencies: CollectDependencies;
+  readonly session: TransportSession;
+  readonly tenantId: string;
+  readonly partnerId: string;
+  readonly download: Download;
+  readonly counts: { newFiles: number; repeatedFiles: number; failedFiles: number };
 }
 
-/** What concerns one file and leaves the connection as it was: the others go on. */
-const FILE_FAILURES: ReadonlySet<string> = new Set([
-  'transport.short-read',
-  'transport.file-changed',
-  'transport.permission-denied',
-  'transport.no-such-file',
-]);
-
 /**
- * Fetches what the partner has left for us. A file counts once its size and time are the same in two listings, its
- * bytes are archived under their hash before anything reads them, and only after the commit that records it may it
- * be removed there. Throws the `Failure` of a broken connection at once, and `collect.incomplete` at the end where
- * single files could not be fetched.
+ * Fetches what the partner has left for us. A file counts once its size and time are the same in two listings and
+ * after it was read, its bytes are archived under their hash before anything reads them, and only after the commit
+ * that records it may it be removed or moved there. Any number of workers may do this at once. Throws the `Failure`
+ * of a broken connection at once, and `collect.incomplete` at the end where single files could not be fetched.
  */
 export async function collectFiles(
   dependencies: CollectDependencies,
@@ -52,122 +56,108 @@ export async function collectFiles(
 ): Promise<CollectOutcome> {
   const profile = dependencies.profileOf(partnerId);
   const session = await dependencies.transportOf(partnerId).connect();
-  const outcome = { newFiles: 0, repeatedFiles: 0 };
-  let failedCount = 0;
+  const counts = { newFiles: 0, repeatedFiles: 0, failedFiles: 0 };
   try {
     for (const download of profile.sftp.download) {
       const listing = await settledFiles(session, download);
-      if (listing.hasUnusableName) await openNameWorkItem(dependencies.store, tenantId, partnerId);
-      for (const file of listing.files) {
-        try {
-          const isNew = await fetchFile(dependencies, session, { tenantId, partnerId, download, file });
-          if (isNew === true) outcome.newFiles++;
-          if (isNew === false) outcome.repeatedFiles++;
-        } catch (error) {
-          if (!(error instanceof Failure) || !FILE_FAILURES.has(error.code)) throw error;
-          failedCount++;
-        }
+      const round: Round = { dependencies, session, tenantId, partnerId, download, counts };
+      if (listing.hasUnusableName) await openWorkItem(round, 'file.name-unusable');
+      const files = rotated(listing.files, dependencies.owner);
+      for (let start = 0; start < files.length; start += BATCH_FILES) {
+        await collectBatch(round, files.slice(start, start + BATCH_FILES));
       }
     }
   } finally {
     await session.close();
   }
-  if (failedCount > 0) {
-    throw new Failure({
-      code: 'collect.incomplete',
-      message: 'some files of the partner could not be fetched',
-      isRetryable: true,
-    });
-  }
-  return outcome;
-}
-
-/** Files that two listings show alike; a name that could lead out of the directory is never touched. */
-async function settledFiles(
-  session: TransportSession,
-  download: Download,
-): Promise<{ readonly files: readonly SettledFile[]; readonly hasUnusableName: boolean }> {
-  const listed = await finishedFiles(session, download);
-  const before = listed.filter((file) => isPlainName(file.name));
-  const hasUnusableName = before.length < listed.length;
-  if (before.length === 0) return { files: [], hasUnusableName };
-  await sleep(download.settleSeconds * 1000);
-  const after = new Map((await finishedFiles(session, download)).map((file) => [file.name, file]));
-  const files = before.flatMap((file) => {
-    const later = after.get(file.name);
-    const isSettled =
-      later !== undefined &&
-      later.sizeBytes === file.sizeBytes &&
-      later.modifiedAtSeconds === file.modifiedAtSeconds;
-    return isSettled ? [{ ...file, path: remotePath(download.directory, file.name) }] : [];
+  const { failedFiles, ...outcome } = counts;
+  if (failedFiles === 0) return outcome;
+  throw new Failure({
+    code: 'collect.incomplete',
+    message: 'some files of the partner could not be fetched',
+    isRetryable: true,
   });
-  return { files, hasUnusableName };
 }
 
-async function finishedFiles(session: TransportSession, download: Download): Promise<RemoteFile[]> {
-  const files = await session.list(download.directory);
-  return files.filter(({ name }) => !download.ignoreSuffixes.some((suffix) => name.endsWith(suffix)));
+/** Workers begin at different places, so that they do not all ask for the same files first. */
+function rotated(files: readonly SettledFile[], owner: string): readonly SettledFile[] {
+  if (files.length === 0) return files;
+  const start = createHash('sha256').update(owner).digest().readUInt32BE(0) % files.length;
+  return [...files.slice(start), ...files.slice(0, start)];
 }
 
-/** One for a partner: such a file cannot be fetched, and its name is not repeated. */
-async function openNameWorkItem(store: Store, tenantId: string, partnerId: string): Promise<void> {
-  await store.inTransaction(tenantId, ({ workItems }) =>
-    workItems.open([
-      {
-        id: `file-name-unusable:${partnerId}`,
-        kind: 'file-quarantined',
-        codes: ['file.name-unusable'],
-      },
-    ]),
+async function collectBatch(round: Round, files: readonly SettledFile[]): Promise<void> {
+  const { dependencies, tenantId, partnerId } = round;
+  const { store, owner } = dependencies;
+  const paths = files.map(({ path }) => path);
+  const taken = await store.inTransaction(tenantId, ({ fileLeases }) =>
+    fileLeases.take(partnerId, paths, { owner, leaseSeconds: LEASE_SECONDS }),
   );
+  try {
+    await collectTaken(
+      round,
+      files.filter(({ path }) => taken.has(path)),
+    );
+  } finally {
+    await store.inTransaction(tenantId, ({ fileLeases }) => fileLeases.release(partnerId, [...taken], owner));
+  }
 }
 
-/** Whether the bytes are new; undefined when this very file was received and stays where it is. */
-async function fetchFile(
-  { store, archive, wakeUp, failpoint }: CollectDependencies,
-  session: TransportSession,
-  {
-    tenantId,
-    partnerId,
-    download,
-    file,
-  }: {
-    readonly tenantId: string;
-    readonly partnerId: string;
-    readonly download: Download;
-    readonly file: SettledFile;
-  },
-): Promise<boolean | undefined> {
-  const { path, sizeBytes, modifiedAtSeconds } = file;
-  const sighting = { remotePath: path, sizeBytes, modifiedAtSeconds };
-  // Only where files stay: what is about to be removed is removed for its bytes, never for its name.
-  if (download.after === 'leave') {
-    const isKnown = await store.inTransaction(tenantId, ({ files }) =>
-      files.isKnownSighting(partnerId, sighting),
-    );
-    if (isKnown) return undefined;
+/** What was fetched before a connection broke is recorded all the same. */
+async function collectTaken(round: Round, files: readonly SettledFile[]): Promise<void> {
+  const { session, dependencies, tenantId, partnerId, download, counts } = round;
+  const fetched: FetchedFile[] = [];
+  let broken: Failure | undefined;
+  for (const file of files) {
+    try {
+      const one = await fetchFile(dependencies, session, { tenantId, partnerId, download, file });
+      if (one === 'failed') counts.failedFiles++;
+      else if (one !== 'nothing') fetched.push(one);
+      await dependencies.failpoint?.('collect.fetched');
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      broken = error;
+      break;
+    }
   }
-  const archived = await archive.put(session.read(path));
-  if (archived.sizeBytes !== sizeBytes || (await session.stat(path))?.sizeBytes !== sizeBytes) {
-    throw new Failure({
-      code: 'transport.file-changed',
-      message: 'the file changed while it was read',
-      isRetryable: true,
-    });
+  const recorded = await record(round, fetched);
+  if (broken !== undefined) throw broken;
+  for (const file of recorded) {
+    if (!(await clearAway(session, download, file))) await openWorkItem(round, 'file.not-removable');
+    await dependencies.failpoint?.('collect.removed');
   }
-  const { sha256 } = archived;
-  await failpoint?.('collect.fetched');
-  const { isNew } = await store.inTransaction(tenantId, async ({ files, jobs }) => {
-    const recorded = await files.record({ partnerId, sha256, sizeBytes, sighting });
-    if (recorded.isNew) await jobs.enqueue([{ kind: 'receive-file', subject: sha256, partnerId }]);
-    await failpoint?.('collect.before-commit');
-    return recorded;
+}
+
+/** One commit for the batch; gives the files that are on record now. */
+async function record(round: Round, fetched: readonly FetchedFile[]): Promise<readonly FetchedFile[]> {
+  const { dependencies, tenantId, partnerId, counts } = round;
+  if (fetched.length === 0) return [];
+  const { fresh, known } = await dependencies.store.inTransaction(tenantId, async ({ files, jobs }) => {
+    const isNew: FetchedFile[] = [];
+    const isKnown: FetchedFile[] = [];
+    for (const file of fetched) {
+      const { sha256, sizeBytes, sighting } = file;
+      // What was gone before it could be looked at again counts only where another worker saw all of it.
+      if (file.hasVanished && (await files.get(sha256)) === undefined) continue;
+      const recorded = await files.record({ partnerId, sha256, sizeBytes, sighting });
+      (recorded.isNew ? isNew : isKnown).push(file);
+    }
+    await jobs.enqueue(isNew.map(({ sha256 }) => ({ kind: 'receive-file', subject: sha256, partnerId })));
+    await dependencies.failpoint?.('collect.before-commit');
+    return { fresh: isNew, known: isKnown };
   });
-  await failpoint?.('collect.after-commit');
-  if (isNew) wakeUp.wake(tenantId);
-  if (download.after === 'delete') {
-    await session.remove(path);
-    await failpoint?.('collect.removed');
-  }
-  return isNew;
+  await dependencies.failpoint?.('collect.after-commit');
+  counts.newFiles += fresh.length;
+  counts.repeatedFiles += known.length;
+  counts.failedFiles += fetched.length - fresh.length - known.length;
+  if (fresh.length > 0) dependencies.wakeUp.wake(tenantId);
+  return [...fresh, ...known];
+}
+
+/** One for a partner: the name of the file is not repeated. */
+async function openWorkItem({ dependencies, tenantId, partnerId }: Round, code: string): Promise<void> {
+  const id = `${code.replace('.', '-')}:${partnerId}`;
+  await dependencies.store.inTransaction(tenantId, ({ workItems }) =>
+    workItems.open([{ id, kind: 'file-quarantined', codes: [code] }]),
+  );
 }

@@ -2,16 +2,20 @@ import { invariant } from '../base/invariant.ts';
 import type { InterchangeHeader } from '../edi/envelope/envelope-handler.ts';
 import type { Latin1Decoder } from '../edi/syntax/segment-reader.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
-import type { ArchiveReader } from '../ports/archive.ts';
+import type { Archive } from '../ports/archive.ts';
 import type { ReceivedFile } from '../ports/exchange-store.ts';
 import type { Failpoint } from '../ports/failpoint.ts';
 import type { Store, StoreTransaction } from '../ports/store.ts';
+import type { WakeUp } from '../ports/wake-up.ts';
 import { applyAnswers } from './apply-answers.ts';
 import { type FileSurvey, surveyFile } from './survey-file.ts';
+import { type Packing, packingOf } from './unpack/packing.ts';
+import { unpackFile } from './unpack/unpack-file.ts';
 
 export interface ReceiveDependencies {
   readonly store: Store;
-  readonly archive: ArchiveReader;
+  readonly archive: Archive;
+  readonly wakeUp: WakeUp;
   readonly decode: Latin1Decoder;
   readonly profileOf: (partnerId: string) => PartnerProfile;
   readonly failpoint?: Failpoint;
@@ -25,7 +29,8 @@ export type ReceiveOutcome =
  * Applies an archived file of a partner: TA1, 999, 277CA and 835, told by their content. The file is read twice: once
  * to see that its envelopes are whole, once to apply it in one transaction, so that it counts whole or not at all.
  * A file that is broken, cut, meant for another environment, repeats a control number with other bytes, or holds
- * nothing that is known goes to quarantine with a work item. Sets that no flow applies leave the others alone.
+ * nothing that is known goes to quarantine with a work item. Sets that no flow applies leave the others alone. The
+ * members of a packed file become files of their own, each received like any other.
  */
 export async function receiveFile(
   dependencies: ReceiveDependencies,
@@ -36,13 +41,17 @@ export async function receiveFile(
   const file = await store.inTransaction(tenantId, ({ files }) => files.get(fileSha256));
   invariant(file !== undefined, 'a file to receive is on record');
   if (file.state === 'applied') return { outcome: 'applied', contents: file.contents };
+  const packing = await packingOf(archive.open(fileSha256));
+  if (packing !== undefined) return await receivePacked(dependencies, tenantId, { file, packing });
   const survey = await surveyFile(decode, archive.open(fileSha256));
   const profile = dependencies.profileOf(file.partnerId);
   await failpoint?.('receive.surveyed');
   const outcome = await store.inTransaction(tenantId, async (transaction): Promise<ReceiveOutcome> => {
     const reasonCode =
       reasonAgainst(survey, profile) ?? (await registerAll(transaction, file, survey.interchanges));
-    if (reasonCode !== undefined) return await quarantine(transaction, { file, survey, reasonCode });
+    if (reasonCode !== undefined) {
+      return await quarantine(transaction, { file, contents: survey.contents, reasonCode });
+    }
     await applyAnswers(
       {
         transaction,
@@ -93,18 +102,41 @@ async function registerAll(
   return hasConflict ? 'interchange.control-number-reused' : undefined;
 }
 
+/** All members are on record and asked to be read with the packed file, or none. */
+async function receivePacked(
+  { store, archive, wakeUp }: ReceiveDependencies,
+  tenantId: string,
+  { file, packing }: { readonly file: ReceivedFile; readonly packing: Packing },
+): Promise<ReceiveOutcome> {
+  const contents = [packing.toUpperCase()];
+  const unpacked = await unpackFile(archive, { packing, bytes: archive.open(file.sha256) });
+  if (!unpacked.ok) {
+    const { code: reasonCode } = unpacked.refusal;
+    return await store.inTransaction(tenantId, (transaction) =>
+      quarantine(transaction, { file, contents, reasonCode }),
+    );
+  }
+  await store.inTransaction(tenantId, async ({ files, jobs }) => {
+    const fresh = await files.recordMembers(file, unpacked.value);
+    await jobs.enqueue(fresh.map((sha256) => ({ kind: 'receive-file', subject: sha256 })));
+    await files.setOutcome(file.sha256, { state: 'applied', contents });
+  });
+  wakeUp.wake(tenantId);
+  return { outcome: 'applied', contents };
+}
+
 async function quarantine(
   transaction: StoreTransaction,
   {
     file,
-    survey,
+    contents,
     reasonCode,
-  }: { readonly file: ReceivedFile; readonly survey: FileSurvey; readonly reasonCode: string },
+  }: { readonly file: ReceivedFile; readonly contents: readonly string[]; readonly reasonCode: string },
 ): Promise<ReceiveOutcome> {
   await openWorkItem(transaction, file.sha256, reasonCode);
   await transaction.files.setOutcome(file.sha256, {
     state: 'quarantined',
-    contents: survey.contents,
+    contents,
     reasonCode,
   });
   return { outcome: 'quarantined', reasonCode };

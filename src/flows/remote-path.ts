@@ -4,10 +4,11 @@ export function remotePath(directory: string, name: string): string {
 }
 
 /**
- * Whether a name that a partner gave can be joined to a directory and stays in it. Control characters and
- * U+FFFD, which stands for bytes that are no UTF-8, would not find the file again.
+ * Whether a name that a partner gave can be joined to a directory and stays in it. U+FFFD stands for bytes that are
+ * no UTF-8 and would not find the file again; a zero byte ends the name for some servers. Any other name is taken,
+ * however odd: here it is only text, and the file is known by its hash.
  */
 export function isPlainName(name: string): boolean {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return name !== '' && name !== '.' && name !== '..' && !/[/\\\u0000-\u001f\u007f\ufffd]/.test(name);
+  // oxlint-disable-next-line no-control-regex -- the zero byte is what is looked for
+  return name !== '' && name !== '.' && name !== '..' && !/[/\\\u0000\ufffd]/.test(name);
 }

@@ -106,6 +106,16 @@ export interface ReceivedFile {
   /** Why it is in quarantine. */
   readonly reasonCode?: string;
   readonly receivedAt: Instant;
+  /** The first name under which the bytes came, escaped: to be shown and nothing else. */
+  readonly seenAs?: string;
+}
+
+/** A file found in a packed one. */
+export interface FileMember {
+  /** As the packed file says it: untrusted. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
 }
 
 export interface ReceivedFileReader {
@@ -115,7 +125,7 @@ export interface ReceivedFileReader {
   isKnownSighting(partnerId: string, sighting: Sighting): Promise<boolean>;
 }
 
-/** A remote name under which bytes were seen. The name is stored as data and never becomes a path or a log line. */
+/** A remote name under which bytes were seen. It is stored escaped and never becomes a path or a log line. */
 export interface Sighting {
   readonly remotePath: string;
   readonly sizeBytes: number;
@@ -130,6 +140,11 @@ export interface ReceivedFileWriter {
     sizeBytes: number;
     sighting: Sighting;
   }): Promise<{ isNew: boolean }>;
+  /** Records the members of a packed file, in their order; gives the hashes of those received never before. */
+  recordMembers(
+    container: { readonly partnerId: string; readonly sha256: string },
+    members: readonly FileMember[],
+  ): Promise<readonly string[]>;
   setOutcome(
     sha256: string,
     outcome: { state: ReceivedFileState; contents: readonly string[]; reasonCode?: string },

@@ -8,6 +8,7 @@ import type {
   ReceivedFileReader,
   ReceivedFileWriter,
 } from './exchange-store.ts';
+import type { FileLeases } from './file-leases.ts';
 import type { JobQueue } from './jobs.ts';
 import type {
   LedgerReader,
@@ -28,6 +29,7 @@ export interface StoreTransaction {
   readonly deliveries: DeliveryReader & DeliveryWriter;
   readonly partnerProbes: PartnerProbeReader & PartnerProbeWriter;
   readonly awaitedAnswers: AwaitedAnswerReader & AwaitedAnswerWriter;
+  readonly fileLeases: FileLeases;
   readonly files: ReceivedFileReader & ReceivedFileWriter;
   readonly remittances: RemittanceReader & RemittanceWriter;
   readonly ledger: LedgerReader & LedgerWriter;

@@ -30,6 +30,8 @@ export interface Database {
   readonly awaited_answer: AwaitedAnswerTable;
   readonly received_file: ReceivedFileTable;
   readonly sighting: SightingTable;
+  readonly file_lease: FileLeaseTable;
+  readonly file_member: FileMemberTable;
   readonly received_interchange: ReceivedInterchangeTable;
   readonly remittance: RemittanceTable;
   readonly journal_entry: JournalEntryTable;
@@ -149,6 +151,20 @@ interface SightingTable {
   readonly size_bytes: number;
   readonly modified_at_seconds: number;
   readonly remote_path: string;
+  readonly sha256: string;
+}
+
+interface FileLeaseTable {
+  readonly partner_id: string;
+  readonly remote_path_sha256: string;
+  readonly lease_owner: string;
+  readonly lease_until: Instant;
+}
+
+interface FileMemberTable {
+  readonly container_sha256: string;
+  readonly ordinal: number;
+  readonly name: string;
   readonly sha256: string;
 }
 

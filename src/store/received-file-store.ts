@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { escapedName } from '../base/escaped-name.ts';
 import type {
+  FileMember,
   ReceivedFile,
   ReceivedFileReader,
   ReceivedFileState,
@@ -8,6 +9,8 @@ import type {
   Sighting,
 } from '../ports/exchange-store.ts';
 import type { Database } from './database.ts';
+import { remotePathKey } from './remote-path-key.ts';
+import { rowChunks, rowSet } from './row-set.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 export function receivedFileStore(db: Kysely<Database>): ReceivedFileReader & ReceivedFileWriter {
@@ -19,23 +22,28 @@ export function receivedFileStore(db: Kysely<Database>): ReceivedFileReader & Re
     list: (options) => list(db, options),
     isKnownSighting: (partnerId, sighting) => isKnownSighting(db, partnerId, sighting),
     record: (file) => record(db, file),
+    recordMembers: (container, members) => recordMembers(db, container, members),
     setOutcome: (sha256, outcome) => setOutcome(db, sha256, outcome),
     registerInterchange: (interchange) => registerInterchange(db, interchange),
   };
 }
 
 function files(db: Kysely<Database>) {
-  return db
-    .selectFrom('received_file')
-    .select([
-      'sha256',
-      'partner_id as partnerId',
-      'size_bytes as sizeBytes',
-      'state',
-      'contents',
-      'reason_code as reasonCode',
-      'received_at as receivedAt',
-    ]);
+  return db.selectFrom('received_file').select([
+    'sha256',
+    'partner_id as partnerId',
+    'size_bytes as sizeBytes',
+    'state',
+    'contents',
+    'reason_code as reasonCode',
+    'received_at as receivedAt',
+    // The first name under which the bytes came, alone or in a packed file.
+    sql<string | null>`coalesce(
+        (select remote_path from sighting where sighting.sha256 = received_file.sha256
+         order by seen_at, remote_path limit 1),
+        (select name from file_member where file_member.sha256 = received_file.sha256
+         order by container_sha256, ordinal limit 1))`.as('seenAs'),
+  ]);
 }
 
 /** Newest first. */
@@ -52,7 +60,7 @@ async function list(
 function sightingKey(partnerId: string, { remotePath, sizeBytes, modifiedAtSeconds }: Sighting) {
   return {
     partner_id: partnerId,
-    remote_path_sha256: createHash('sha256').update(remotePath).digest('hex'),
+    remote_path_sha256: remotePathKey(remotePath),
     size_bytes: sizeBytes,
     modified_at_seconds: modifiedAtSeconds,
   };
@@ -85,10 +93,41 @@ async function record(
     .executeTakeFirst();
   await db
     .insertInto('sighting')
-    .values({ ...sightingKey(partnerId, sighting), remote_path: sighting.remotePath, sha256 })
+    .values({ ...sightingKey(partnerId, sighting), remote_path: escapedName(sighting.remotePath), sha256 })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return { isNew: added !== undefined };
+}
+
+const MEMBER = { ordinal: 'integer', name: 'text', sha256: 'text', size_bytes: 'bigint' } as const;
+
+/** Each member as a file of its own; gives the hashes of those that are new. */
+async function recordMembers(
+  db: Kysely<Database>,
+  { partnerId, sha256: container }: { readonly partnerId: string; readonly sha256: string },
+  members: readonly FileMember[],
+): Promise<readonly string[]> {
+  const fresh: string[] = [];
+  const given = members.map(({ name, sha256, sizeBytes }, index) => ({
+    ordinal: index + 1,
+    name: escapedName(name),
+    sha256,
+    size_bytes: sizeBytes,
+  }));
+  for (const rows of rowChunks(given)) {
+    const added = await sql<{ readonly sha256: string }>`
+      insert into received_file (sha256, partner_id, size_bytes)
+      select sha256, ${partnerId}, min(size_bytes) from ${rowSet(MEMBER, rows)} group by sha256 order by sha256
+      on conflict do nothing returning sha256
+    `.execute(db);
+    fresh.push(...added.rows.map(({ sha256 }) => sha256));
+    await sql`
+      insert into file_member (container_sha256, ordinal, name, sha256)
+      select ${container}, ordinal, name, sha256 from ${rowSet(MEMBER, rows)} order by ordinal
+      on conflict do nothing
+    `.execute(db);
+  }
+  return fresh;
 }
 
 async function setOutcome(

@@ -7,6 +7,7 @@ import { claimWriter } from './claim-writer.ts';
 import type { Database } from './database.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { factStore } from './fact-store.ts';
+import { fileLeaseStore } from './file-lease-store.ts';
 import { installationStore } from './installation-store.ts';
 import { interchangeStore } from './interchange-store.ts';
 import { jobStore } from './job-store.ts';
@@ -26,6 +27,7 @@ export function storeTransaction(db: Kysely<Database>): StoreTransaction {
     deliveries: deliveryStore(db),
     partnerProbes: partnerProbeStore(db),
     awaitedAnswers: awaitedAnswerStore(db),
+    fileLeases: fileLeaseStore(db),
     files: receivedFileStore(db),
     remittances: remittanceStore(db),
     ledger: ledgerStore(db),

@@ -5,6 +5,7 @@ import { claimContract } from './store/claim-contract.ts';
 import type { ContractCase, ContractStore } from './store/contract-store.ts';
 import { deliveryContract } from './store/delivery-contract.ts';
 import { factContract } from './store/fact-contract.ts';
+import { fileLeaseContract } from './store/file-lease-contract.ts';
 import { interchangeContract } from './store/interchange-contract.ts';
 import { isolationContract } from './store/isolation-contract.ts';
 import { jobContract } from './store/job-contract.ts';
@@ -44,6 +45,7 @@ export function storeContract(name: string, start: () => Promise<ContractStore>)
     deliveryContract(test);
     partnerProbeContract(test);
     awaitedAnswerContract(test);
+    fileLeaseContract(test);
     receivedFileContract(test);
     remittanceContract(test);
     ledgerContract(test);

@@ -3,7 +3,7 @@ import { up as claims } from './0001-claims.ts';
 import { up as exchange } from './0002-exchange.ts';
 import { up as ledger } from './0003-ledger.ts';
 import { up as work } from './0004-work.ts';
-import { up as deliveryModes } from './0005-delivery-modes.ts';
+import { up as partners } from './0005-partners.ts';
 import { up as queues } from './0006-queues.ts';
 import { up as awaitedAnswers } from './0007-awaited-answers.ts';
 import { up as claimRows } from './0008-claim-rows.ts';
@@ -19,7 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0002-exchange', up: exchange },
   { name: '0003-ledger', up: ledger },
   { name: '0004-work', up: work },
-  { name: '0005-delivery-modes', up: deliveryModes },
+  { name: '0005-partners', up: partners },
   { name: '0006-queues', up: queues },
   { name: '0007-awaited-answers', up: awaitedAnswers },
   { name: '0008-claim-rows', up: claimRows },

@@ -56,6 +56,10 @@ export function isolationContract({ run, contractStore, tenantId }: ContractCase
       ]);
       const sighting = { remotePath: 'x', sizeBytes: 1, modifiedAtSeconds: 1 };
       await files.record({ partnerId: 'p1', sha256: sha256('f'), sizeBytes: 1, sighting });
+      const lease = { owner: 'w', leaseSeconds: 60 };
+      await transaction.fileLeases.take('p1', ['x'], lease);
+      const member = { name: 'm', sha256: sha256('m'), sizeBytes: 1 };
+      await files.recordMembers({ partnerId: 'p1', sha256: sha256('f') }, [member]);
       await files.registerInterchange({
         partnerId: 'p1',
         senderId: 'S',

@@ -20,8 +20,35 @@ export function receivedFileContract({ run }: ContractCase): void {
         state: 'archived',
         contents: [],
         receivedAt: found?.receivedAt,
+        seenAs: 'out/answer.999',
       });
       expect(await run(({ files }) => files.get(sha256('none')))).toBeUndefined();
+    });
+
+    test('are shown under the first name they came under, escaped', async () => {
+      const odd = { ...file, sighting: { ...sighting, remotePath: 'out/\u001b[2J\n.999' } };
+      await run(({ files }) => files.record(odd));
+      expect(await run(({ files }) => files.get(file.sha256))).toMatchObject({
+        seenAs: 'out/\\u{1b}[2J\\u{a}.999',
+      });
+      expect(await run(({ files }) => files.isKnownSighting('p1', odd.sighting))).toBe(true);
+    });
+
+    test('found in a packed one are files of their own, new once', async () => {
+      await run(({ files }) => files.record(file));
+      const members = ['a', 'b', 'a'].map((name) => ({ name, sha256: sha256(name), sizeBytes: 1 }));
+      await run(async ({ files }) => {
+        expect([...(await files.recordMembers(file, members))].toSorted()).toEqual(
+          [sha256('a'), sha256('b')].toSorted(),
+        );
+        expect(await files.recordMembers(file, members)).toEqual([]);
+        expect(await files.recordMembers(file, [])).toEqual([]);
+        expect(await files.get(sha256('b'))).toMatchObject({
+          state: 'archived',
+          partnerId: 'p1',
+          seenAs: 'b',
+        });
+      });
     });
 
     test('recorded at once are new for one of the recorders', async () => {

@@ -1,11 +1,14 @@
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { protectTenantTable } from './tenant-table.ts';
 
-/** Deliveries that may be in doubt, and what each partner's server was found to do. */
+/** Deliveries that may be in doubt, what each partner's server was found to do, and how files are taken from it. */
 export async function up(db: QueryExecutorProvider): Promise<void> {
   await sql.raw(DELIVERIES).execute(db);
   await sql.raw(PARTNER_PROBES).execute(db);
+  await sql.raw(FILES).execute(db);
   await protectTenantTable(db, 'partner_probe', 'select, insert, update (mode, capabilities, probed_at)');
+  await protectTenantTable(db, 'file_lease', 'select, insert, update, delete');
+  await protectTenantTable(db, 'file_member', 'select, insert');
 }
 
 const DELIVERIES = `
@@ -32,3 +35,28 @@ const PARTNER_PROBES = `
     probed_at timestamptz(3) not null default now(),
     primary key (tenant_id, partner_id)
   );`;
+
+const FILES = `
+  -- Spares pollers of one directory each other's work; what they do is right without it.
+  create table file_lease (
+    tenant_id tenant not null default current_setting('claimgate.tenant'),
+    partner_id text not null,
+    remote_path_sha256 sha256 not null,
+    lease_owner text not null,
+    lease_until timestamptz not null,
+    primary key (tenant_id, partner_id, remote_path_sha256)
+  );
+
+  -- What was found in a packed file, in its order. The name is escaped text and was never a path.
+  create table file_member (
+    tenant_id tenant not null default current_setting('claimgate.tenant'),
+    container_sha256 sha256 not null,
+    ordinal integer not null check (ordinal > 0),
+    name text not null,
+    sha256 sha256 not null,
+    primary key (tenant_id, container_sha256, ordinal),
+    foreign key (tenant_id, container_sha256) references received_file (tenant_id, sha256),
+    foreign key (tenant_id, sha256) references received_file (tenant_id, sha256)
+  );
+  create index file_member_by_file on file_member (tenant_id, sha256);
+  create index sighting_by_file on sighting (tenant_id, sha256);`;
