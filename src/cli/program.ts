@@ -8,6 +8,7 @@ import { addDeliveriesCommand } from './deliveries.ts';
 import { addDemoCommand } from './demo.ts';
 import { CommandFailure, type ExitCode, Misuse } from './exit.ts';
 import { addExplainCommand } from './explain.ts';
+import { addFilesCommand } from './files.ts';
 import { addInitCommand } from './init.ts';
 import { addLedgerCommand } from './ledger.ts';
 import { addPartnersCommand } from './partners.ts';
@@ -55,6 +56,7 @@ Environment: DATABASE_URL, REDIS_URL, CLAIMGATE_DIRECTORY, CLAIMGATE_LOG_LEVEL.`
   addLedgerCommand(program, context);
   addDeliveriesCommand(program, context);
   addAwaitingCommand(program, context);
+  addFilesCommand(program, context);
   addWorkItemsCommand(program, context);
   addPartnersCommand(program, context);
   addQueueCommands(program, context);

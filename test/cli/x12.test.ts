@@ -92,6 +92,7 @@ describe('help', () => {
     'claims show',
     'explain',
     'ledger trial-balance',
+    'files list',
     'deliveries list',
     'deliveries resend',
     'deliveries confirm',
