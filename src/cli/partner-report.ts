@@ -1,3 +1,4 @@
+import { escapedName } from '../base/escaped-name.ts';
 import { Failure } from '../base/failure.ts';
 import type { DeliveryMode } from '../domain/exchange/delivery-protocol.ts';
 import { probePartner } from '../flows/probe-partner.ts';
@@ -5,7 +6,6 @@ import { isPlainName } from '../flows/remote-path.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
 import type { PartnerCapabilities, PartnerProbe } from '../ports/partner-probe.ts';
 import type { TransportSession } from '../ports/transport.ts';
-import { printable } from './output.ts';
 
 /** `warn`: it works, and somebody should know how. */
 export interface Check {
@@ -144,7 +144,7 @@ async function downloadChecks(session: TransportSession, { sftp }: PartnerProfil
     });
     checks.push(check);
     if (unusable.length > 0) {
-      const detail = `left alone: ${unusable.slice(0, 3).map(printable).join(', ')}`;
+      const detail = `left alone: ${unusable.slice(0, 3).map(escapedName).join(', ')}`;
       checks.push({ name: 'names that cannot be fetched', verdict: 'warn', detail });
     }
     if (moveTo === undefined) continue;

@@ -22,9 +22,10 @@ describe('a name that somebody else chose', () => {
   });
 
   test('acts on no terminal and stays on one line, whatever it is', () => {
-    for (let code = 0; code < 0x10000; code++) {
-      // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-      expect(escapedName(String.fromCharCode(code))).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
-    }
+    const shown = Array.from({ length: 0x10000 }, (_, code) => escapedName(String.fromCharCode(code))).join(
+      '',
+    );
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+    expect(shown).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
   });
 });

@@ -270,6 +270,18 @@ describe('connecting', () => {
     silent.close();
   });
 
+  test('to a server that offers only old algorithms works where the profile admits them', async () => {
+    const old = await startFaultSftpServer({ kex: ['diffie-hellman-group14-sha1'] });
+    const pinned = { port: old.port, hostKeySha256: [old.hostKeySha256] };
+    const session = await connect({
+      ...pinned,
+      operationTimeoutMs: 20_000,
+      olderAlgorithms: { kex: ['diffie-hellman-group14-sha1'] },
+    });
+    expect(await session.stat('/nothing')).toBeUndefined();
+    await old.stop();
+  });
+
   test('to a server that offers only old algorithms is refused for good', async () => {
     const old = await startFaultSftpServer({ kex: ['diffie-hellman-group14-sha1'] });
     const failure = await failureOf(connect({ port: old.port, hostKeySha256: [old.hostKeySha256] }));

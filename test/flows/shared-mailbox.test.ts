@@ -87,7 +87,7 @@ function withoutLeases(store: Store): Store {
 }
 
 describe(`${WORKERS} workers on one mailbox of ${FILE_COUNT} files`, () => {
-  const time = { timeout: 60_000 + FILE_COUNT * 60 };
+  const time = { timeout: 120_000 + FILE_COUNT * 150 };
 
   test('take each file once, and hardly fetch one twice', time, async () => {
     const { newFiles, repeatedFiles } = await untilEmpty(bench.store);
