@@ -34,7 +34,7 @@ const { values } = parseArgs({
 });
 if (values.built === undefined) execFileSync('npx', ['tsc', '-b'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
 const built = path.resolve(values.built ?? path.join(ROOT, 'dist'));
-if (values.bugs) process.exit(tryBugs({ root: ROOT, only: values.only }) ? 0 : 1);
+if (values.bugs) process.exit(tryBugs({ root: ROOT, built, only: values.only }) ? 0 : 1);
 const named = values.at?.split(',').map((place) => {
   const [name, hit] = place.split(':');
   return { at: { name, hit: Number(hit ?? 1) } };

@@ -13,7 +13,7 @@ const ACCEPT = 'src/flows/accept-claims.ts';
 const MODEL = { tests: ['test/domain/exchange/delivery-protocol.test.ts', 'delivers once'] };
 const faults = (name) => ({ tests: ['test/connectors/sftp-faults.test.ts', name] });
 const flow = (name) => ({ tests: ['test/flows/deliver-interchange.test.ts', name] });
-const store = (name) => ({ tests: ['test/store/embedded-store.test.ts', name] });
+const store = (name) => ({ tests: ['test/store/postgres-store.test.ts', name] });
 
 export const BUGS = [
   {
