@@ -6,9 +6,9 @@ import { ROWS } from './x12-rows.mjs';
 let pass;
 let truth;
 
-process.on('message', (told) => void answer(told));
+process.on('message', (told) => void hear(told));
 
-async function answer(told) {
+async function hear(told) {
   try {
     if (told === 'run') process.send(await run());
     else {

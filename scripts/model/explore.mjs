@@ -3,8 +3,8 @@ import { isOver, keyOf, startOf, successors } from './world.mjs';
 
 /**
  * Explores all worlds that `{ workers, crashes, expiries }` can reach. Gives their number and, for each verdict that
- * was found (`lost`, `repeated`, `partial`, `held`, `stuck`, `endless`), the shortest way to it. Where the design names
- * what it is `expected` to do wrong, the search ends as soon as all of that is found.
+ * was found (`lost`, `repeated`, `partial`, `held`, `stuck`, `endless`), the shortest way to it. The search ends as
+ * soon as everything is found that the design is `expected` to do wrong: of a safe one, at the first fault.
  */
 export function explore(design, scope) {
   const wanted = new Set(design.expected);
@@ -22,7 +22,8 @@ export function explore(design, scope) {
       if (verdict !== undefined) {
         // Past the first fault every other is a consequence.
         if (!violations.has(verdict)) violations.set(verdict, wayTo(cameFrom, key));
-        if (wanted.delete(verdict) && wanted.size === 0) return { worlds: cameFrom.size, edges, violations };
+        wanted.delete(verdict);
+        if (wanted.size === 0) return { worlds: cameFrom.size, edges, violations };
         continue;
       }
       for (const { label, world: successor } of following) {

@@ -213,7 +213,7 @@ export const BUGS = [
     name: 'a file seen before is fetched again and again',
     file: COLLECT,
     changes: [['    if (isKnown) return undefined;\n', '    void isKnown;\n']],
-    check: { tests: ['test/flows/collect-files.test.ts', ''] },
+    check: { tests: ['test/flows/collect-left-files.test.ts', 'a file that the partner wants left alone'] },
   },
   {
     name: 'a remittance is posted without looking for its identity',

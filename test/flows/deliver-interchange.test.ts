@@ -157,11 +157,20 @@ describe('delivering an interchange', () => {
     await other.reached;
     slow.goOn();
     await expect(slow.ended).rejects.toMatchObject({ code: 'delivery.lease-lost' });
+    expect(filesOf(bench.mailbox, 'in')).toEqual({});
     expect(Object.keys(filesOf(bench.mailbox, 'uploading'))).toEqual([`${id}.2.part`]);
     other.goOn();
     expect(await other.ended).toBe('delivered');
     expect(filesOf(bench.mailbox, 'in')).toEqual({ [fileName]: text });
     expect(filesOf(bench.mailbox, 'uploading')).toEqual({});
+  });
+
+  test('overwrites nothing, and takes no file of the same length for its own', async () => {
+    const { id, text, fileName } = await batched();
+    const foreign = text.replace('ISA', 'isa');
+    writeFileSync(path.join(bench.mailbox.root, 'in', fileName), foreign);
+    expect(await tenant.deliver(id)).toBe('held');
+    expect(filesOf(bench.mailbox, 'in')).toEqual({ [fileName]: foreign });
   });
 
   test('overwrites nothing: other bytes under the final name hold the delivery and ask a person', async () => {
