@@ -1,5 +1,4 @@
 import type { Accident, ClaimNote, ProfessionalClaim } from '../../domain/claim/claim.ts';
-import type { PartnerProfile } from '../../partners/profile.ts';
 import type { Building } from './building.ts';
 import type { ClaimText } from './claim-text.ts';
 import { coverageForm } from './coverage-form.ts';
@@ -11,24 +10,24 @@ import {
   patientForm,
   referringForm,
   renderingForm,
-  sharedPartiesForm,
+  type SharedParties,
   subscriberForm,
 } from './parties-form.ts';
 import { payerForm } from './party-form.ts';
 import { sameOrMapped } from './same-or-mapped.ts';
 
 /**
- * The claim as it is sent to the partner; `form` is told what keeps it from being sent. Of what it shares with the claim
+ * The claim as it is sent to the partner, with the `sharedPartiesForm` of it; `form` is told what keeps it from being sent. Of what it shares with the claim
  * nothing was changed: most of a claim is sent as it is.
  */
 export function claimForm(
   claim: ProfessionalClaim,
-  profile: PartnerProfile,
+  shared: SharedParties,
   form: ClaimText,
 ): ProfessionalClaim {
   const placeOfService = form.identifier(claim.placeOfService, '', 'placeOfService', TWO);
   const sent: Building<ProfessionalClaim> = { ...claim, placeOfService };
-  changeParties(sent, claim, profile, form);
+  changeParties(sent, claim, shared, form);
   changeDetails(sent, claim, form);
   const rendering = sent.renderingProvider ?? sent.billingProvider;
   sent.otherCoverages = sameOrMapped(claim.otherCoverages, (coverage, index) =>
@@ -45,10 +44,9 @@ export function claimForm(
 function changeParties(
   sent: Building<ProfessionalClaim>,
   claim: ProfessionalClaim,
-  profile: PartnerProfile,
+  { submitter, billingProvider, payToAddress }: SharedParties,
   form: ClaimText,
 ): void {
-  const { submitter, billingProvider, payToAddress } = sharedPartiesForm(claim, profile, form);
   const { patient, payer, payerRank, insuranceTypeCode } = claim;
   change(
     sent,

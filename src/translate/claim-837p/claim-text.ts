@@ -16,28 +16,10 @@ export interface ElementLength {
 export class ClaimText {
   readonly #sendable: SendableText;
   readonly #tell: TellRefusal;
-  #refusalCount = 0;
-  readonly #kept = new Map<string, { readonly source: object; readonly form: unknown }>();
 
   constructor(delimiters: Delimiters, tell: TellRefusal) {
     this.#sendable = new SendableText(delimiters);
-    this.#tell = (...refusal) => {
-      this.#refusalCount++;
-      tell(...refusal);
-    };
-  }
-
-  /**
-   * `make()`, or what it made the last time under this pointer, of the very same object: most claims of a batch share
-   * who submits and bills them. What was refused is made again, so that it is refused for each claim.
-   */
-  shared<Form>(source: object, pointer: string, make: () => Form): Form {
-    const kept = this.#kept.get(pointer);
-    if (kept?.source === source) return kept.form as Form;
-    const before = this.#refusalCount;
-    const form = make();
-    if (this.#refusalCount === before) this.#kept.set(pointer, { source, form });
-    return form;
+    this.#tell = tell;
   }
 
   /** A name, a street, a note: what people read. */

@@ -36,12 +36,8 @@ export function sharedPartiesForm(
   profile: PartnerProfile,
   form: ClaimText,
 ): SharedParties {
-  const submitter = form.shared(claim.submitter ?? profile, '/submitter', () =>
-    submitterForm(claim, profile, form),
-  );
-  const billing = form.shared(claim.billingProvider, '/billingProvider', () =>
-    billingProviderForm(claim.billingProvider, '/billingProvider', form),
-  );
+  const submitter = submitterForm(claim, profile, form);
+  const billing = billingProviderForm(claim.billingProvider, '/billingProvider', form);
   const billingProvider = billing.contact === undefined ? billing : withoutSame(billing, submitter);
   const payTo = claim.payToAddress && addressForm(claim.payToAddress, '/payToAddress', form);
   const payToAddress = payTo === undefined || isSame(payTo, billing.address) ? undefined : payTo;

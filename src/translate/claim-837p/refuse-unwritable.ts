@@ -3,6 +3,7 @@ import { delimitersOf } from '../../partners/delimiters-of.ts';
 import type { PartnerProfile } from '../../partners/profile.ts';
 import { claimForm } from './claim-form.ts';
 import { ClaimText } from './claim-text.ts';
+import { sharedPartiesForm } from './parties-form.ts';
 import { type WritingRefusal, writingRefusal } from './writing-refusal.ts';
 
 /**
@@ -14,12 +15,9 @@ export function refuseUnwritable(
   profile: PartnerProfile,
 ): WritingRefusal | undefined {
   let first: WritingRefusal | undefined;
-  claimForm(
-    claim,
-    profile,
-    new ClaimText(delimitersOf(profile), (code, pointer) => {
-      first ??= writingRefusal(code, pointer);
-    }),
-  );
+  const form = new ClaimText(delimitersOf(profile), (code, pointer) => {
+    first ??= writingRefusal(code, pointer);
+  });
+  claimForm(claim, sharedPartiesForm(claim, profile, form), form);
   return first;
 }

@@ -15,6 +15,7 @@ import { type SharedParties, sharedPartiesForm } from './parties-form.ts';
 export class TransmittedForms {
   readonly #profile: PartnerProfile;
   readonly #text: ClaimText;
+  #last: { readonly claim: ProfessionalClaim; readonly parties: SharedParties } | undefined;
 
   constructor(profile: PartnerProfile) {
     this.#profile = profile;
@@ -25,11 +26,22 @@ export class TransmittedForms {
 
   /** The whole claim. */
   of(claim: ProfessionalClaim): ProfessionalClaim {
-    return claimForm(claim, this.#profile, this.#text);
+    return claimForm(claim, this.sharedPartiesOf(claim), this.#text);
   }
 
-  /** Only those whom a file names once for many claims: the very same objects, as long as the claim's are. */
+  /** Only those whom a file names once for many claims: the very same for claims that name the very same. */
   sharedPartiesOf(claim: ProfessionalClaim): SharedParties {
-    return sharedPartiesForm(claim, this.#profile, this.#text);
+    const last = this.#last;
+    if (
+      last !== undefined &&
+      claim.submitter === last.claim.submitter &&
+      claim.billingProvider === last.claim.billingProvider &&
+      claim.payToAddress === last.claim.payToAddress
+    ) {
+      return last.parties;
+    }
+    const parties = sharedPartiesForm(claim, this.#profile, this.#text);
+    this.#last = { claim, parties };
+    return parties;
   }
 }

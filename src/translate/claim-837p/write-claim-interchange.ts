@@ -63,7 +63,8 @@ export function writeClaimInterchange(input: ClaimInterchange): WrittenInterchan
 }
 
 function writeSet(writer: SegmentWriter, set: ClaimSet, { profile, moment }: ClaimInterchange): void {
-  ensureNumbers(set);
+  invariant(/^[A-Z0-9]{4,9}$/.test(set.controlNumber), 'ST02 is four to nine letters and digits');
+  invariant(fits(set.submissionId, SUBMISSION_ID_MAX), 'BHT03 is 1 to 30 characters');
   const forms = new TransmittedForms(profile);
   const open = openSet(writer, {
     identifier: PROFESSIONAL_CLAIMS.setIdentifier,
@@ -90,11 +91,13 @@ function writeSubmitter(writer: SegmentWriter, { name, identifier, contact }: Su
   writeContact(writer, contact, name);
 }
 
+/** The submitter of all claims, each of which is ensured to have its numbers. */
 function submitterOfAll(claims: readonly TransmittedClaim[], forms: TransmittedForms): Submitter {
   let common: Submitter | undefined;
   let previous: Submitter | undefined;
-  for (const { claim } of claims) {
-    const { submitter } = forms.sharedPartiesOf(claim);
+  for (const transmitted of claims) {
+    ensureNumbers(transmitted);
+    const { submitter } = forms.sharedPartiesOf(transmitted.claim);
     common ??= submitter;
     const isSame = submitter === previous || keyOfSubmitter(submitter) === keyOfSubmitter(common);
     invariant(isSame, 'the claims of a set are of one submitter');
@@ -104,17 +107,13 @@ function submitterOfAll(claims: readonly TransmittedClaim[], forms: TransmittedF
   return common;
 }
 
-function ensureNumbers({ controlNumber, submissionId, claims }: ClaimSet): void {
-  invariant(/^[A-Z0-9]{4,9}$/.test(controlNumber), 'ST02 is four to nine letters and digits');
-  invariant(fits(submissionId, SUBMISSION_ID_MAX), 'BHT03 is 1 to 30 characters');
-  for (const { patientControlNumber, lineControlNumbers, claim } of claims) {
-    invariant(fits(patientControlNumber, PATIENT_CONTROL_NUMBER_MAX), 'CLM01 is 1 to 20 characters');
-    invariant(
-      lineControlNumbers.length === claim.lines.length &&
-        lineControlNumbers.every((number) => fits(number, LINE_CONTROL_NUMBER_MAX)),
-      'every line has a control number of 1 to 30 characters',
-    );
-  }
+function ensureNumbers({ patientControlNumber, lineControlNumbers, claim }: TransmittedClaim): void {
+  invariant(fits(patientControlNumber, PATIENT_CONTROL_NUMBER_MAX), 'CLM01 is 1 to 20 characters');
+  invariant(
+    lineControlNumbers.length === claim.lines.length &&
+      lineControlNumbers.every((number) => fits(number, LINE_CONTROL_NUMBER_MAX)),
+    'every line has a control number of 1 to 30 characters',
+  );
 }
 
 function fits(text: string, lengthMax: number): boolean {

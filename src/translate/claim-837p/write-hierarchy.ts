@@ -109,15 +109,13 @@ function byBillingProvider(claims: readonly TransmittedClaim[], forms: Transmitt
   let group: BillingGroup | undefined;
   for (const transmitted of claims) {
     const parties = forms.sharedPartiesOf(transmitted.claim);
-    const { billingProvider, payToAddress } = parties;
     // Claims that come together mostly have the very same provider.
-    const isSame = billingProvider === previous?.billingProvider && payToAddress === previous.payToAddress;
-    previous = parties;
-    if (group === undefined || !isSame) {
-      const key = keyOfBilling(billingProvider, payToAddress);
+    if (group === undefined || parties !== previous) {
+      const key = keyOfBilling(parties.billingProvider, parties.payToAddress);
       group = groups.get(key) ?? { parties, members: [] };
       groups.set(key, group);
     }
+    previous = parties;
     group.members.push(transmitted);
   }
   return [...groups.values()];
