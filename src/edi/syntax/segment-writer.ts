@@ -246,7 +246,10 @@ export class SegmentWriter {
 
   #put(text: string): void {
     this.#makeRoom(text.length);
-    for (let i = 0; i < text.length; i++) this.#bytes[this.#length++] = text.charCodeAt(i);
+    const bytes = this.#bytes;
+    let at = this.#length;
+    for (let i = 0; i < text.length; i++) bytes[at++] = text.charCodeAt(i);
+    this.#length = at;
   }
 
   #putByte(byte: number): void {

@@ -1,7 +1,7 @@
 import type { Delimiters } from '../../edi/syntax/delimiters.ts';
 import { sameOrMapped } from './same-or-mapped.ts';
 import { SendableText } from './sendable-text.ts';
-import type { TellRefusal, WritingCode } from './writing-refusal.ts';
+import type { TellRefusal } from './writing-refusal.ts';
 
 /** How long an element may be, in characters. */
 export interface ElementLength {
@@ -11,7 +11,8 @@ export interface ElementLength {
 
 /**
  * The texts of claims on their way to a partner. Every text that is sent goes through here with the pointer to what
- * holds it and the steps from there to it, so that what is refused and what is sent cannot drift apart.
+ * holds it and the steps from there to it, so that what is refused and what is sent cannot drift apart. A claim has some
+ * hundred texts, most of which are sent as they are: to see that must be cheap, and no pointer is put together for it.
  */
 export class ClaimText {
   readonly #sendable: SendableText;
@@ -26,13 +27,8 @@ export class ClaimText {
   text(text: string, pointer: string, member: string, length: ElementLength): string;
   text(text: string | undefined, pointer: string, member: string, length: ElementLength): string | undefined;
   text(text: string | undefined, pointer: string, member: string, length: ElementLength): string | undefined {
-    if (text === undefined) return undefined;
-    const sent = this.#sendable.text(text);
-    if (sent !== text && !this.#sendable.isTransliterable(text)) {
-      this.#refuseMember('writing.text-characters', pointer, member);
-    } else if (sent === '') this.#refuseMember('writing.text-empty', pointer, member);
-    else if (!fits(sent, length)) this.#refuseMember('writing.text-length', pointer, member);
-    return sent;
+    if (text === undefined || (fits(text, length) && this.#sendable.isText(text))) return text;
+    return this.#changedText(text, `${pointer}/${member}`, length);
   }
 
   /** A number or code that means something else when a character is changed. */
@@ -49,11 +45,8 @@ export class ClaimText {
     member: string,
     length: ElementLength,
   ): string | undefined {
-    if (text === undefined) return undefined;
-    const sent = this.#sendable.identifier(text);
-    if (sent === undefined) this.#refuseMember('writing.identifier-characters', pointer, member);
-    else if (!fits(sent, length)) this.#refuseMember('writing.text-length', pointer, member);
-    return sent ?? '';
+    if (text === undefined || (fits(text, length) && this.#sendable.isIdentifier(text))) return text;
+    return this.#changedIdentifier(text, `${pointer}/${member}`, length);
   }
 
   /** A list of them; the very same list where nothing of it changes. */
@@ -63,7 +56,10 @@ export class ClaimText {
     member: string,
     length: ElementLength,
   ): readonly string[] {
-    return sameOrMapped(texts, (text, index) => this.identifier(text, pointer, `${member}/${index}`, length));
+    return sameOrMapped(texts, (text, index) => {
+      if (fits(text, length) && this.#sendable.isIdentifier(text)) return text;
+      return this.#changedIdentifier(text, `${pointer}/${member}/${index}`, length);
+    });
   }
 
   /** What is wrong with something other than a text. */
@@ -71,9 +67,19 @@ export class ClaimText {
     this.#tell(...refusal);
   }
 
-  /** Pointers are put together only where one is needed: a claim has some hundred texts. */
-  #refuseMember(code: WritingCode, pointer: string, member: string): void {
-    this.#tell(code, `${pointer}/${member}`);
+  #changedText(text: string, pointer: string, length: ElementLength): string {
+    const sent = this.#sendable.text(text);
+    if (!this.#sendable.isTransliterable(text)) this.#tell('writing.text-characters', pointer);
+    else if (sent === '') this.#tell('writing.text-empty', pointer);
+    else if (!fits(sent, length)) this.#tell('writing.text-length', pointer);
+    return sent;
+  }
+
+  #changedIdentifier(text: string, pointer: string, length: ElementLength): string {
+    const sent = this.#sendable.identifier(text);
+    if (sent === undefined) this.#tell('writing.identifier-characters', pointer);
+    else if (!fits(sent, length)) this.#tell('writing.text-length', pointer);
+    return sent ?? '';
   }
 }
 

@@ -27,23 +27,33 @@ export class SendableText {
     this.#isIdentifying = tableOf(this.#identifying);
   }
 
+  /** Whether a text is sent as it is. */
+  isText(text: string): boolean {
+    return isSentAsItIs(text, this.#isBasic);
+  }
+
+  /** Whether an identifier is sent as it is. */
+  isIdentifier(text: string): boolean {
+    return isSentAsItIs(text, this.#isIdentifying);
+  }
+
   /**
    * A text as it is sent: capital letters without accents; a space for each character that cannot be sent; one space
    * for many, none at the ends. '' when nothing is left.
    */
   text(text: string): string {
-    return isSentAsItIs(text, this.#isBasic) ? text : this.#kept(withoutAccents(text), this.#basic);
+    return this.isText(text) ? text : this.#kept(withoutAccents(text), this.#basic);
   }
 
   /** Whether every letter of the text has an equal in X12's character sets. */
   isTransliterable(text: string): boolean {
-    if (isSentAsItIs(text, this.#isBasic)) return true;
+    if (this.isText(text)) return true;
     return ASCII.test(withoutAccents(text).replaceAll(/\p{Cc}/gu, ' '));
   }
 
   /** An identifier as it is sent: in capital letters. Undefined when anything else of it would have to change. */
   identifier(text: string): string | undefined {
-    if (isSentAsItIs(text, this.#isIdentifying)) return text;
+    if (this.isIdentifier(text)) return text;
     // Capitals of other letters may be other letters: ß becomes SS.
     if (!ASCII.test(text)) return undefined;
     const capitals = text.toUpperCase();
