@@ -45,9 +45,10 @@ export class LineLoop implements NamingLoop {
 
   constructor(values: ClaimValues) {
     this.#place = values.place;
-    if (!values.segment.has(1)) values.fault(1);
+    const [number = 0, more] = values.counts(1);
+    if (!values.segment.has(1) || more !== undefined) values.fault(1);
     this.line = {
-      number: values.counts(1)[0] ?? 0,
+      number,
       procedure: NO_PROCEDURE,
       chargeCents: ZERO_CENTS,
       unitKind: 'UN',
