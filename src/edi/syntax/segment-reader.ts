@@ -7,7 +7,7 @@ import { gapStop } from './gap.ts';
 import { LineWrap, wrapWidthOf } from './line-wrap.ts';
 import { mayHaveRelease, releaseOf, splitReleased, withoutRelease } from './release-character.ts';
 import type { SegmentCursor } from './segment-cursor.ts';
-import { type Tag, tagOf } from './tag.ts';
+import { TAG_LENGTH_MAX, type Tag, tagAt, tagOf } from './tag.ts';
 
 // An imported binding is looked up in its module at each use; a constant of this module costs nothing in the loop.
 const { ELEMENT_SEPARATOR, SEGMENT_TERMINATOR, RELEASE_CHARACTER } = classes;
@@ -21,11 +21,8 @@ const SEGMENT_BYTES_MAX = 64 * 1024;
 /** Elements kept of one segment; the standard's longest has 30. */
 const ELEMENTS_MAX = 256;
 
-/** Bytes kept free behind the last one, so that codes can be read four bytes at a time. */
+/** Bytes kept free behind the last one, so that codes can be read, and bytes scanned, four at a time. */
 const SLACK_BYTES = 4;
-
-/** A segment identifier has at most three bytes; no segment with its terminator is shorter. */
-const TAG_MAX = 3;
 
 const FIRST_CAPITAL = 0x41;
 const LAST_CAPITAL = 0x5a;
@@ -102,7 +99,7 @@ export class SegmentReader implements SegmentCursor {
     const bytes = this.#bytes;
     const i = this.#startsAt(this.#position) ? this.#position : this.#skipGap();
     // Three bytes tell an ISA; once the delimiters are known, a lone terminator needs no more than itself.
-    if (i + TAG_MAX > this.#length && this.delimiters.terminator === 0) return false;
+    if (i + TAG_LENGTH_MAX > this.#length && this.delimiters.terminator === 0) return false;
     const isHeader = bytes[i] === 0x49 && bytes[i + 1] === 0x53 && bytes[i + 2] === 0x41;
     if (isHeader && !this.#readHeader(i)) return false;
     if (this.delimiters.terminator === 0) {
@@ -235,17 +232,28 @@ export class SegmentReader implements SegmentCursor {
       if (typeof head === 'object') ({ elementCount: count, stop: from } = head);
     }
     const limit = Math.min(this.#length, from + SEGMENT_BYTES_MAX);
-    for (let i = from; i < limit; i++) {
-      const byteClass = byteClasses[bytes[i] as number] as number;
-      if (byteClass === 0) continue;
+    for (let i = from; i < limit; ) {
+      // A turn of the loop costs more than a look at a byte: each looks at four, as long as they are ordinary.
+      let byteClass = byteClasses[bytes[i++] as number] as number;
+      if (byteClass === 0) {
+        byteClass = byteClasses[bytes[i++] as number] as number;
+        if (byteClass === 0) {
+          byteClass = byteClasses[bytes[i++] as number] as number;
+          if (byteClass === 0) {
+            byteClass = byteClasses[bytes[i++] as number] as number;
+            if (byteClass === 0) continue;
+          }
+        }
+      }
+      if (i > limit) break;
       if (byteClass === ELEMENT_SEPARATOR) {
-        if (count < ELEMENTS_MAX) offsets[++count] = i + 1;
+        if (count < ELEMENTS_MAX) offsets[++count] = i;
       } else if (byteClass === SEGMENT_TERMINATOR) {
-        offsets[count + 1] = i + 1;
+        offsets[count + 1] = i;
         this.elementCount = count;
         this.byteClasses = met;
-        this.tag = this.#tagAt(start, (offsets[1] as number) - 1 - start);
-        this.#place(start, i + 1);
+        this.tag = tagAt(bytes, start, (offsets[1] as number) - 1);
+        this.#place(start, i);
         return true;
       } else {
         met |= byteClass;
@@ -261,13 +269,6 @@ export class SegmentReader implements SegmentCursor {
     this.byteStart = this.#base + (wrap === undefined ? start : wrap.startInFile(start));
     this.byteStop = this.#base + (wrap === undefined ? stop : wrap.stopInFile(stop));
     this.#position = stop;
-  }
-
-  #tagAt(start: number, size: number): Tag {
-    const bytes = this.#bytes;
-    if (size < 2 || size > TAG_MAX) return 0;
-    const two = ((bytes[start] as number) << 8) | (bytes[start + 1] as number);
-    return size === 2 ? two : (two << 8) | (bytes[start + 2] as number);
   }
 
   #slice(start: number, stop: number): string {

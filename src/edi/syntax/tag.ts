@@ -11,6 +11,17 @@ export function tagOf(text: string): Tag {
   return packed;
 }
 
+/** A segment identifier has at most three bytes; no segment with its terminator is shorter. */
+export const TAG_LENGTH_MAX = 3;
+
+/** The segment identifier `bytes[start, stop)`; 0 when it is not two or three bytes. */
+export function tagAt(bytes: Uint8Array, start: number, stop: number): Tag {
+  const length = stop - start;
+  if (length < 2 || length > TAG_LENGTH_MAX) return 0;
+  const two = ((bytes[start] as number) << 8) | (bytes[start + 1] as number);
+  return length === 2 ? two : (two << 8) | (bytes[start + 2] as number);
+}
+
 /** Texts of tags that were asked for: those of the standard are some hundred. */
 const TEXTS = new Map<Tag, string>();
 const TEXTS_MAX = 1000;
