@@ -5,6 +5,8 @@ import { CodeListsBuilder, PACKED_LENGTH_MAX } from './code-lists.ts';
 import { ShapesBuilder } from './compile-shapes.ts';
 import type { ElementRule, Guide, LoopRule, SegmentRule } from './guide.ts';
 import {
+  CANDIDATES_BITS,
+  CANDIDATES_MAX,
   type CompiledGuide,
   NO_LOOP,
   NO_QUALIFIER,
@@ -152,8 +154,10 @@ class GuideCompiler {
     for (const { slots } of this.#loops) {
       for (let symbol = 0; symbol < this.#tags.length; symbol++) {
         const fitting = slots.filter((slot) => this.#slots[slot]?.symbol === symbol);
-        starts.push(listsStart + lists.length);
-        lists.push(fitting.length, ...fitting);
+        invariant(fitting.length <= CANDIDATES_MAX, 'a loop has few slots for one identifier');
+        const start = listsStart + lists.length;
+        starts.push(fitting.length === 0 ? 0 : (start << CANDIDATES_BITS) | fitting.length);
+        lists.push(...fitting);
       }
     }
     return Int32Array.from([...starts, ...lists]);

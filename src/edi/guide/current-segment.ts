@@ -1,29 +1,40 @@
 import type { EnvelopeNumbers, SegmentPlace } from '../envelope/envelope-handler.ts';
 import { ElementCopy } from '../syntax/element-copy.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
+import * as tables from './guide-tables.ts';
 import type { PlacedSegment } from './placed-segment.ts';
+
+const { NO_LOOP, NO_SLOT } = tables;
 
 /** The segment that a `GuideChecker` is at, and the claim around it. */
 export class CurrentSegment implements PlacedSegment {
   cursor!: SegmentCursor;
-  loop: string | undefined;
+  slot = NO_SLOT;
+  loopNumber = NO_LOOP;
   isLoopStart = false;
   /** 0 before the first segment. */
   segmentOrdinal = 0;
+  readonly #loopIds: readonly string[];
   readonly #numbers: EnvelopeNumbers;
   readonly #claim = new ElementCopy();
   /** The depth of the claim's loop; 0 outside of claims. */
   #claimDepth = 0;
 
-  constructor(numbers: EnvelopeNumbers) {
+  constructor(loopIds: readonly string[], numbers: EnvelopeNumbers) {
+    this.#loopIds = loopIds;
     this.#numbers = numbers;
   }
 
   moveTo(segment: SegmentCursor, segmentOrdinal: number): void {
     this.cursor = segment;
     this.segmentOrdinal = segmentOrdinal;
-    this.loop = undefined;
+    this.slot = NO_SLOT;
+    this.loopNumber = NO_LOOP;
     this.isLoopStart = false;
+  }
+
+  get loop(): string | undefined {
+    return this.loopNumber === NO_LOOP ? undefined : this.#loopIds[this.loopNumber];
   }
 
   get place(): SegmentPlace {

@@ -55,7 +55,7 @@ export class GuideChecker implements LoopStackListener {
 
   constructor(guide: CompiledGuide, { tell, numbers, isKnownTag, checkers = [] }: GuideCheckerOptions) {
     this.#guide = guide;
-    this.#current = new CurrentSegment(numbers);
+    this.#current = new CurrentSegment(guide.loopIds, numbers);
     this.#problems = new GuideProblems(guide, tell);
     this.#isKnownTag = isKnownTag;
     this.#checkers = checkers;
@@ -80,9 +80,9 @@ export class GuideChecker implements LoopStackListener {
 
   /** The next segment of the set, ST and SE included. */
   segment(segment: SegmentCursor, segmentOrdinal: number): void {
+    const symbol = this.#guide.tags.symbolOf(segment.tag);
     this.#current.moveTo(segment, segmentOrdinal);
     this.#matcher.begin(segment);
-    const symbol = this.#guide.tags.symbolOf(segment.tag);
     if (this.#unplaced.hasGuesses) this.#unplaced.settleGuesses(symbol);
     if (symbol === NO_SYMBOL) this.#tellForeign(segment.tag);
     else {
@@ -90,6 +90,7 @@ export class GuideChecker implements LoopStackListener {
       if (slot === NO_SLOT) this.#unplaced.take(symbol);
       else {
         const { slots } = this.#guide;
+        this.#current.slot = slot;
         this.#settle(slots[slot * SLOT_LENGTH + SLOT_LOOP] as number);
         this.#checkElements(slots[slot * SLOT_LENGTH + SLOT_SHAPE] as number);
       }
@@ -120,13 +121,14 @@ export class GuideChecker implements LoopStackListener {
    * stands behind its place in an outer loop leaves the loops inside that open.
    */
   #put(slot: number, depth: number, fault?: ProblemCode): void {
-    const { slots, loopIds } = this.#guide;
+    const { slots } = this.#guide;
     const row = slot * SLOT_LENGTH;
     const loop = slots[row + SLOT_LOOP] as number;
     const isOnlyLikely = this.#stack.isOnlyLikely(depth);
+    this.#current.slot = slot;
     if (loop === NO_LOOP && !this.#stack.isAhead(slot, depth) && depth < this.#stack.depth) {
       this.#stack.countBehind(slot, depth);
-      this.#current.loop = loopIds[this.#stack.loopAt(depth)];
+      this.#current.loopNumber = this.#stack.loopAt(depth);
     } else {
       this.#stack.fill(slot, depth);
       if (loop !== NO_LOOP) this.#stack.enter(slot, loop, SURE);
@@ -141,12 +143,11 @@ export class GuideChecker implements LoopStackListener {
 
   /** The segment stands in the innermost loop; `begun` is that loop where the segment begins it. */
   #settle(begun: number): void {
-    const { loopIds, loops } = this.#guide;
     const { depth } = this.#stack;
-    this.#current.loop = loopIds[this.#stack.loopAt(depth)];
+    this.#current.loopNumber = this.#stack.loopAt(depth);
     if (begun === NO_LOOP) return;
     this.#current.isLoopStart = true;
-    const claimElement = loops[begun * LOOP_LENGTH + LOOP_CLAIM_ELEMENT] as number;
+    const claimElement = this.#guide.loops[begun * LOOP_LENGTH + LOOP_CLAIM_ELEMENT] as number;
     if (claimElement > 0) this.#current.beginClaim(claimElement, depth);
   }
 
@@ -170,7 +171,7 @@ export class GuideChecker implements LoopStackListener {
 
   loopLeft(loop: number): void {
     const id = this.#guide.loopIds[loop] as string;
-    for (let i = 0; i < this.#checkers.length; i++) this.#checkers[i]?.loopEnded?.(id);
+    for (let i = 0; i < this.#checkers.length; i++) this.#checkers[i]?.loopEnded?.(id, loop);
     this.#current.leaveTo(this.#stack.depth);
   }
 

@@ -27,8 +27,8 @@ export interface CompiledGuide {
   /** `QUALIFIER_LENGTH` integers for each element whose codes tell a slot from others of its identifier. */
   readonly qualifiers: Int32Array;
   /**
-   * Which slots of a loop a segment may fill by its identifier. At loop × identifiers + symbol stands where in this
-   * table they are; there stands how many, and then they. Two slots that one segment may fill stand in their order.
+   * Which slots of a loop a segment may fill by its identifier. At loop × identifiers + symbol stands how many, 0 for
+   * most, and above `CANDIDATES_BITS` of those where in this table they are, in their order.
    */
   readonly candidates: Int32Array;
   /** How deep loops stand in each other, the set counted. */
@@ -49,6 +49,10 @@ export const SEVERAL_CODES = -1;
 
 /** More than any file holds of one segment. */
 export const UNBOUNDED = 0x7fff_fff0;
+
+/** No identifier fits so many slots of one loop. */
+export const CANDIDATES_BITS = 8;
+export const CANDIDATES_MAX = (1 << CANDIDATES_BITS) - 1;
 
 /** A loop's row: its first slot, and the first that is another loop's. */
 export const LOOP_SLOTS = 0;

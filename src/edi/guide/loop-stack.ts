@@ -8,6 +8,8 @@ import { SlotNotes } from './slot-notes.ts';
 import { candidatesOf, requiredOf, slotsOf } from './slot-queries.ts';
 
 const {
+  CANDIDATES_BITS,
+  CANDIDATES_MAX,
   LOOP_LENGTH,
   LOOP_REQUIRED,
   LOOP_REQUIRED_STOP,
@@ -121,8 +123,10 @@ export class LoopStack {
     let frame = this.depth * FRAME_LENGTH;
     for (let depth = this.depth; depth >= 0; depth--, frame -= FRAME_LENGTH) {
       const list = candidates[(frames[frame + LOOP] as number) * this.#symbolCount + symbol] as number;
-      const last = list + (candidates[list] as number);
-      for (let i = list + 1; i <= last; i++) {
+      if (list === 0) continue;
+      const start = list >> CANDIDATES_BITS;
+      const stop = start + (list & CANDIDATES_MAX);
+      for (let i = start; i < stop; i++) {
         const slot = candidates[i] as number;
         const row = slot * SLOT_LENGTH;
         if ((slots[row + SLOT_GROUP] as number) < (frames[frame + POSITION] as number)) continue;

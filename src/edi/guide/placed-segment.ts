@@ -11,6 +11,8 @@ export interface PlacedSegment {
   readonly place: SegmentPlace;
   /** The loop that it stands in or begins, '2010AA'; '' for the set itself, undefined where it has no place at all. */
   readonly loop: string | undefined;
+  /** The slot of the guide's tables that it fills, or stands for; `NO_SLOT` where it has no place at all. */
+  readonly slot: number;
   /** Whether it is the first segment of its loop. */
   readonly isLoopStart: boolean;
   /** CLM01, CLP01 or TRN02 of the claim it stands in, '' outside of claims. Each look at it makes a string. */
@@ -22,7 +24,7 @@ export interface PlacedSegmentChecker {
   /** The next segment, after the loops that it ended. */
   segment(placed: PlacedSegment): void;
   /** A loop has ended, those inside it before it. One whose first segment was missing ends too. */
-  loopEnded?(loop: string): void;
+  loopEnded?(loop: string, loopNumber: number): void;
   /** The set has ended; `isComplete` is false when it was cut, and then no loop has been told to end. */
   finish?(isComplete: boolean): void;
 }

@@ -1,4 +1,6 @@
 import {
+  CANDIDATES_BITS,
+  CANDIDATES_MAX,
   type CompiledGuide,
   LOOP_LENGTH,
   LOOP_REQUIRED,
@@ -36,7 +38,8 @@ export function slotsOf({ loops }: CompiledGuide, loop: number): readonly [start
 /** The slots of a loop that a segment identifier may fill. */
 export function candidatesOf({ candidates, tags }: CompiledGuide, loop: number, symbol: number): Int32Array {
   const list = candidates[loop * tags.count + symbol] as number;
-  return candidates.subarray(list + 1, list + 1 + (candidates[list] as number));
+  const start = list >> CANDIDATES_BITS;
+  return candidates.subarray(start, start + (list & CANDIDATES_MAX));
 }
 
 /** The required slots of a loop, in its order. */

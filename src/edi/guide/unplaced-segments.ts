@@ -168,7 +168,8 @@ export class UnplacedSegments {
     const { guide, stack } = this.#situation;
     const [first = NO_SLOT] = slots;
     stack.leaveTo(depth);
-    this.#current.loop = guide.loopIds[stack.loopAt(depth)];
+    this.#current.slot = first;
+    this.#current.loopNumber = stack.loopAt(depth);
     this.#tellUnknownQualifier(first, depth);
     const isAlone = !hasSibling(guide, stack.loopAt(depth), first);
     if (isAlone && stack.hasRoom(first)) return this.#put(first, depth);

@@ -18,11 +18,10 @@ const POST_OFFICE_BOX = /^\s*(?:P\.?\s*O\.?\s*BOX|POST\s+OFFICE\s+BOX|LOCK\s?BOX
  * tax identifier is nine digits without separators, and not zeros (2010AA REF).
  */
 export const billingProvider: Rule = {
-  segments: ['N3', 'REF'],
+  segments: ['2010AA/N3', '2010AA/REF'],
   begin: (tell) => ({
     segment(placed) {
-      const { cursor, loop } = placed;
-      if (loop !== '2010AA') return;
+      const { cursor } = placed;
       if (cursor.tag === N3) {
         if (!POST_OFFICE_BOX.test(cursor.text(1))) return;
         tell('situation.address-is-post-office-box', placed.place, at(placed, 1));
@@ -39,12 +38,11 @@ export const billingProvider: Rule = {
  */
 export function providerZipCodes(loops: readonly string[]): Rule {
   return {
-    segments: ['N4'],
+    segments: loops.map((loop) => `${loop}/N4`),
     begin: (tell) => ({
       segment(placed) {
-        const { cursor, loop = '' } = placed;
-        const isDomestic = !cursor.has(4) || cursor.code(4) === UNITED_STATES;
-        if (!isDomestic || !loops.includes(loop)) return;
+        const { cursor } = placed;
+        if (cursor.has(4) && cursor.code(4) !== UNITED_STATES) return;
         if (cursor.stopOf(3) - cursor.startOf(3) !== SHORT_ZIP_LENGTH || Number.isNaN(integerAt(cursor, 3)))
           return;
         tell('situation.zip-code-short', placed.place, at(placed, 3));

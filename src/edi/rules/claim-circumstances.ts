@@ -24,7 +24,7 @@ const OTHER_ACCIDENT = tagOf('OA');
  * 812; §2.4, 2300 REF Payer Claim Control Number).
  */
 export const claimFrequency: Rule = {
-  segments: ['CLM', 'REF', 'LX'],
+  segments: ['CLM', '2300/REF*F8', '2400/LX'],
   begin: (tell) => new ClaimFrequency(tell),
 };
 
@@ -49,13 +49,13 @@ export const usualFrequency: Rule = {
  * accident of either kind has its date, DTP*439 (§2.4, 2300 CLM11-4 and DTP Accident Date).
  */
 export const accident: Rule = {
-  segments: ['CLM', 'DTP', 'LX'],
+  segments: ['CLM', '2300/DTP*439', '2400/LX'],
   begin: (tell) => new Accident(tell),
 };
 
 /** 837P: an ambulance claim (2300 CR1) has pick-up and drop-off (§2.4, 2310E and 2310F). */
 export const ambulance: Rule = {
-  segments: ['CLM', 'CR1', 'NM1', 'LX'],
+  segments: ['CLM', '2300/CR1', '2310E/NM1', '2310F/NM1', '2400/LX'],
   begin: (tell) => new Ambulance(tell),
 };
 
@@ -79,12 +79,12 @@ class ClaimFrequency implements SetRule {
       this.#trigger = needsNumber ? triggerAt(placed, 5, 3) : undefined;
       this.#original = this.#frequency === ORIGINAL ? placed.place : undefined;
     } else if (cursor.tag === REF) {
-      if (loop !== '2300' || cursor.code(1) !== PAYER_CLAIM_NUMBER) return;
+      if (cursor.code(1) !== PAYER_CLAIM_NUMBER) return;
       this.#trigger = undefined;
       if (this.#original === undefined) return;
       const trigger = { place: this.#original, segment: 'CLM', loop, element: 5, component: 3 };
       this.#tell('situation.original-claim-number-present', placed.place, { ...at(placed), trigger });
-    } else if (this.#trigger !== undefined && loop === '2400') {
+    } else if (this.#trigger !== undefined) {
       const trigger = this.#trigger;
       this.#trigger = undefined;
       this.#tell('situation.original-claim-number-missing', placed.place, {
@@ -106,14 +106,14 @@ class Accident implements SetRule {
   }
 
   segment(placed: PlacedSegment): void {
-    const { cursor, loop } = placed;
+    const { cursor } = placed;
     if (cursor.tag === CLM) {
       this.#trigger = undefined;
       if (cursor.has(11)) this.#takeCauses(placed);
     } else if (this.#trigger === undefined) return;
     else if (cursor.tag === DTP) {
-      if (loop === '2300' && cursor.code(1) === ACCIDENT_DATE) this.#trigger = undefined;
-    } else if (loop === '2400') {
+      if (cursor.code(1) === ACCIDENT_DATE) this.#trigger = undefined;
+    } else {
       const trigger = this.#trigger;
       this.#trigger = undefined;
       this.#tell('situation.accident-date-missing', placed.place, { segment: 'DTP', loop: '2300', trigger });
@@ -155,13 +155,12 @@ class Ambulance implements SetRule {
       this.#transport = undefined;
       this.#hasPickUp = false;
       this.#hasDropOff = false;
-    } else if (cursor.tag === CR1) {
-      if (loop === '2300') this.#transport = triggerAt(placed);
-    } else if (this.#transport === undefined) return;
+    } else if (cursor.tag === CR1) this.#transport = triggerAt(placed);
+    else if (this.#transport === undefined) return;
     else if (cursor.tag === NM1) {
       if (loop === '2310E') this.#hasPickUp = true;
-      else if (loop === '2310F') this.#hasDropOff = true;
-    } else if (loop === '2400') this.#judge(placed, this.#transport);
+      else this.#hasDropOff = true;
+    } else this.#judge(placed, this.#transport);
   }
 
   /** At the first line, behind all locations of the claim. */

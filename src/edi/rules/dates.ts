@@ -32,7 +32,7 @@ export const periods: Rule = {
  * may be another than the receiver's, and a rental is billed for days to come.
  */
 export const serviceDates: Rule = {
-  segments: ['BHT', 'DTP'],
+  segments: ['BHT', 'DTP*472'],
   begin: (tell) => new ServiceDates(tell),
 };
 

@@ -11,7 +11,7 @@ const LE = tagOf('LE');
 
 /** 271: a subscriber about whom no request is refused (AAA) has a name, NM103 of 2100C (X12 interpretation 1681). */
 export const subscriberNames: Rule = {
-  segments: ['HL', 'NM1', 'AAA'],
+  segments: ['2000C/HL', '2100C/NM1', 'AAA'],
   loops: ['2000C'],
   begin: (tell) => new SubscriberNames(tell),
 };
@@ -21,7 +21,7 @@ export const subscriberNames: Rule = {
  * and LE; X12.6 on bounded loops).
  */
 export const boundedLoops: Rule = {
-  segments: ['EB', 'LS', 'LE', 'NM1'],
+  segments: ['EB', 'LS', 'LE', '2120C/NM1', '2120D/NM1'],
   loops: ['2110C', '2110D'],
   begin: (tell) => new BoundedLoops(tell),
 };
@@ -36,13 +36,12 @@ class SubscriberNames implements SetRule {
   }
 
   segment(placed: PlacedSegment): void {
-    const { cursor, loop } = placed;
+    const { cursor } = placed;
     if (cursor.tag === HL) {
-      if (loop !== '2000C') return;
       this.#nameless = undefined;
       this.#isRefused = false;
     } else if (cursor.tag !== NM1) this.#isRefused = true;
-    else if (loop === '2100C' && !cursor.has(3)) this.#nameless = placed.place;
+    else if (!cursor.has(3)) this.#nameless = placed.place;
   }
 
   loopEnded(): void {
@@ -64,7 +63,7 @@ class BoundedLoops implements SetRule {
   }
 
   segment(placed: PlacedSegment): void {
-    const { cursor, loop } = placed;
+    const { cursor } = placed;
     switch (cursor.tag) {
       case EB:
         this.#header = undefined;
@@ -78,8 +77,7 @@ class BoundedLoops implements SetRule {
         this.#header = undefined;
         return;
       default:
-        if ((loop === '2120C' || loop === '2120D') && this.#header === undefined)
-          this.#tellHeaderMissing(placed);
+        if (this.#header === undefined) this.#tellHeaderMissing(placed);
     }
   }
 

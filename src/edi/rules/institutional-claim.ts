@@ -27,13 +27,13 @@ const INPATIENT: readonly Tag[] = ['11', '18', '21', '41'].map(tagOf);
  * warning, because a bill without payment may lack it).
  */
 export const inpatient: Rule = {
-  segments: ['CLM', 'DTP', 'HI', 'LX'],
+  segments: ['CLM', '2300/DTP*435', 'HI', 'LX'],
   begin: (tell) => new Inpatient(tell),
 };
 
 /** 837I: a claim for more than ambulance rides has an attending provider (§2.4, 2310A). */
 export const attendingProvider: Rule = {
-  segments: ['CLM', 'NM1', 'LX', 'SV2'],
+  segments: ['CLM', '2310A/NM1', '2400/LX', '2400/SV2'],
   begin: (tell) => new AttendingProvider(tell),
 };
 
@@ -49,7 +49,7 @@ class Inpatient implements SetRule {
   }
 
   segment(placed: PlacedSegment): void {
-    const { cursor, loop } = placed;
+    const { cursor } = placed;
     if (cursor.tag === CLM) {
       const isInpatient = INPATIENT.includes(componentCode(cursor, 5, 1));
       this.#bill = isInpatient ? triggerAt(placed, 5, 1) : undefined;
@@ -57,7 +57,7 @@ class Inpatient implements SetRule {
       this.#hasAdmittingDiagnosis = false;
     } else if (this.#bill === undefined) return;
     else if (cursor.tag === DTP) {
-      if (loop === '2300' && cursor.code(1) === ADMISSION) this.#hasAdmissionDate = true;
+      if (cursor.code(1) === ADMISSION) this.#hasAdmissionDate = true;
     } else if (cursor.tag === HI) {
       if (ADMITTING.includes(componentCode(cursor, 1, 1))) this.#hasAdmittingDiagnosis = true;
     } else this.#judge(placed, this.#bill);
@@ -88,13 +88,12 @@ class AttendingProvider implements SetRule {
   }
 
   segment(placed: PlacedSegment): void {
-    const { cursor, loop } = placed;
+    const { cursor } = placed;
     if (cursor.tag === CLM) {
       this.#hasAttending = false;
       this.#firstLine = undefined;
-    } else if (cursor.tag === NM1) {
-      if (loop === '2310A') this.#hasAttending = true;
-    } else if (this.#hasAttending || loop !== '2400') return;
+    } else if (cursor.tag === NM1) this.#hasAttending = true;
+    else if (this.#hasAttending) return;
     else if (cursor.tag === LX) this.#firstLine ??= placed.place;
     else if (this.#firstLine !== undefined && !isAmbulance(placed)) {
       // Told once for the claim.

@@ -33,7 +33,18 @@ const PAYERS_MAX = 16;
  * decided, and need not hold elsewhere.
  */
 export const otherPayers: Rule = {
-  segments: ['CLM', 'SBR', 'CAS', 'AMT', 'NM1', 'DTP', 'REF', 'LX', 'SV1', 'SV2', 'SV3', 'SVD'],
+  segments: [
+    'CLM',
+    ...['SBR', 'CAS', 'AMT'].map((segment) => `2320/${segment}`),
+    ...['NM1', 'DTP'].map((segment) => `2330B/${segment}`),
+    ...['CAS', 'DTP', 'AMT'].map((segment) => `2430/${segment}`),
+    'REF',
+    'LX',
+    'SV1',
+    'SV2',
+    'SV3',
+    'SVD',
+  ],
   loops: ['2300', '2400'],
   begin: (tell) => new OtherPayers(tell),
 };
@@ -65,8 +76,7 @@ class OtherPayers implements SetRule {
         this.#identifiers.clear();
         return;
       case SBR:
-        if (placed.loop === '2320') this.#beginPayer();
-        return;
+        return this.#beginPayer();
       case LX:
         this.#payer = undefined;
         this.#chargeCents = Number.NaN;
@@ -105,11 +115,10 @@ class OtherPayers implements SetRule {
     this.#payer = payer;
   }
 
-  /** A segment of 2320, 2330B or 2430; the loops in between say nothing about money. */
+  /** A segment of 2320, 2330B or 2430. */
   #takeDetail(placed: PlacedSegment, payer: OtherPayer): void {
     const { cursor, loop } = placed;
     const isLine = loop === '2430';
-    if (!isLine && loop !== '2320' && loop !== '2330B') return;
     switch (cursor.tag) {
       case NM1:
         return this.#namePayer(placed, payer);

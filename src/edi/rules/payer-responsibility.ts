@@ -19,7 +19,7 @@ const RANKS: readonly Tag[] = 'P S T A B C D E F G H'.split(' ').map(tagOf);
  * which never came; a warning, because some payers do not ask for it).
  */
 export const payerResponsibility: Rule = {
-  segments: ['SBR', 'CLM', 'LX'],
+  segments: ['SBR', 'CLM', '2400/LX'],
   begin: (tell) => new PayerResponsibility(tell),
 };
 
@@ -71,7 +71,7 @@ class PayerResponsibility implements SetRule {
       this.#ranks = this.#subscriberRank;
       this.#isKnown = this.#subscriberRank !== 0;
       this.#isJudged = false;
-    } else if (loop === '2400') this.#judge();
+    } else this.#judge();
   }
 
   #takeOther(placed: PlacedSegment, rank: number): void {

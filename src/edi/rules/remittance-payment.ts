@@ -30,7 +30,7 @@ export const payment: Rule = {
  * tells of interest.
  */
 export const providerAdjustments: Rule = {
-  segments: ['AMT', 'BPR', 'PLB'],
+  segments: ['2100/AMT', 'BPR', 'PLB'],
   begin: (tell) => new ProviderAdjustments(tell),
 };
 
@@ -107,7 +107,7 @@ class ProviderAdjustments implements SetRule {
     const { cursor } = placed;
     if (cursor.tag === BPR) this.#payment = triggerAt(placed, 2);
     else if (cursor.tag === AMT) {
-      if (placed.loop === '2100' && cursor.code(1) === CLAIM_INTEREST) {
+      if (cursor.code(1) === CLAIM_INTEREST) {
         this.#claimInterestCents = (this.#claimInterestCents ?? 0) + amountAt(cursor, 2);
       }
     } else this.#takeAdjustments(placed);

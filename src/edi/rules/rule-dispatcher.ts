@@ -1,31 +1,39 @@
+import { RULE } from '../guide/compile-shapes.ts';
 import type { Guide } from '../guide/guide.ts';
 import type { TellProblem } from '../guide/guide-problems.ts';
+import type { CompiledGuide } from '../guide/guide-tables.ts';
+import * as tables from '../guide/guide-tables.ts';
 import { locate } from '../guide/locate.ts';
 import type { PlacedSegment, PlacedSegmentChecker } from '../guide/placed-segment.ts';
-import { NO_SYMBOL, TagTable } from '../guide/tag-table.ts';
+import { loopOf, shapeOf } from '../guide/slot-queries.ts';
 import { problemAt } from '../problem-catalog.ts';
 import type { ProblemTrigger } from '../problems.ts';
-import { tagOf } from '../syntax/tag.ts';
 import type { Rule, RuleTrigger, SetRule } from './rule.ts';
 
-/** Which of some rules are told of what, found out once for all sets. */
+const { LOOP_LENGTH, LOOP_SLOTS_STOP, NO_LOOP, NO_SLOT } = tables;
+
+/** Which of some rules are told of what, found out once for all sets of a guide. */
 export interface RuleIndex {
   readonly rules: readonly Rule[];
-  readonly tags: TagTable;
-  /** The numbers of the rules for each symbol of `tags`. */
-  readonly bySymbol: readonly (readonly number[])[];
-  readonly byLoop: ReadonlyMap<string, readonly number[]>;
+  readonly bySlot: ToldRules;
+  readonly byLoop: ToldRules;
 }
 
-export function indexRules(rules: readonly Rule[]): RuleIndex {
-  const segments = [...new Set(rules.flatMap((rule) => rule.segments))];
-  const loops = [...new Set(rules.flatMap((rule) => rule.loops ?? []))];
+/** Numbers of rules: those told of `n`, a slot or a loop of the guide, stand in `rules` from `starts[n]` to `starts[n + 1]`. */
+interface ToldRules {
+  readonly starts: Int32Array;
+  readonly rules: Int32Array;
+}
+
+/** Finds out which rules are told of which segments and loops of their guide. */
+export function indexRules(rules: readonly Rule[], guide: CompiledGuide): RuleIndex {
   return {
     rules,
-    tags: new TagTable(segments.map(tagOf)),
-    bySymbol: segments.map((segment) => numbersOf(rules, (rule) => rule.segments.includes(segment))),
-    byLoop: new Map(
-      loops.map((loop) => [loop, numbersOf(rules, (rule) => rule.loops?.includes(loop) === true)]),
+    bySlot: toldRules(rules, namesOfSlots(guide), ({ segments }) => segments),
+    byLoop: toldRules(
+      rules,
+      guide.loopIds.map((id) => [id]),
+      ({ loops = [] }) => loops,
     ),
   };
 }
@@ -34,6 +42,9 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
 export class RuleDispatcher implements PlacedSegmentChecker {
   readonly #index: RuleIndex;
   readonly #rules: readonly SetRule[];
+  /** What each rule does with a segment and with a loop's end: looked up here once, and not in many kinds of rules. */
+  readonly #takesSegment: readonly SetRule['segment'][];
+  readonly #takesLoopEnd: readonly SetRule['loopEnded'][];
   /** The segment at hand, by which the claim around it is known; a loop ends while this is the segment behind it. */
   #placed: PlacedSegment | undefined;
 
@@ -51,24 +62,31 @@ export class RuleDispatcher implements PlacedSegmentChecker {
         );
       }, guide),
     );
+    this.#takesSegment = this.#rules.map((rule) => rule.segment);
+    this.#takesLoopEnd = this.#rules.map((rule) => rule.loopEnded);
   }
 
   segment(placed: PlacedSegment): void {
     this.#placed = placed;
+    const { slot } = placed;
     // What has no place has no part in a rule.
-    if (placed.loop === undefined) return;
-    const { tags, bySymbol } = this.#index;
-    const symbol = tags.symbolOf(placed.cursor.tag);
-    if (symbol === NO_SYMBOL) return;
-    const told = bySymbol[symbol] as readonly number[];
-    for (let i = 0; i < told.length; i++) (this.#rules[told[i] as number] as SetRule).segment(placed);
+    if (slot === NO_SLOT) return;
+    const { starts, rules } = this.#index.bySlot;
+    const stop = starts[slot + 1] as number;
+    for (let i = starts[slot] as number; i < stop; i++) {
+      const rule = rules[i] as number;
+      this.#takesSegment[rule]?.call(this.#rules[rule] as SetRule, placed);
+    }
   }
 
-  loopEnded(loop: string): void {
-    const told = this.#index.byLoop.get(loop);
-    if (told === undefined || this.#placed === undefined) return;
-    for (let i = 0; i < told.length; i++) {
-      (this.#rules[told[i] as number] as SetRule).loopEnded?.(loop, this.#placed);
+  loopEnded(loop: string, loopNumber: number): void {
+    const placed = this.#placed;
+    if (placed === undefined) return;
+    const { starts, rules } = this.#index.byLoop;
+    const stop = starts[loopNumber + 1] as number;
+    for (let i = starts[loopNumber] as number; i < stop; i++) {
+      const rule = rules[i] as number;
+      this.#takesLoopEnd[rule]?.call(this.#rules[rule] as SetRule, loop, placed);
     }
   }
 
@@ -78,8 +96,36 @@ export class RuleDispatcher implements PlacedSegmentChecker {
   }
 }
 
-function numbersOf(rules: readonly Rule[], isTold: (rule: Rule) => boolean): number[] {
-  return rules.flatMap((rule, number) => (isTold(rule) ? [number] : []));
+/** `names` are those of each number; `wanted` gives the names that a rule wants to be told of. */
+function toldRules(
+  rules: readonly Rule[],
+  names: readonly (readonly string[])[],
+  wanted: (rule: Rule) => readonly string[],
+): ToldRules {
+  const told = names.map((some) =>
+    rules.flatMap((rule, number) => (wanted(rule).some((name) => some.includes(name)) ? [number] : [])),
+  );
+  const starts = new Int32Array(told.length + 1);
+  for (const [number, { length }] of told.entries()) starts[number + 1] = (starts[number] as number) + length;
+  return { starts, rules: Int32Array.from(told.flat()) };
+}
+
+/** What a rule may call the segment of each slot: REF, 2400/REF, and both with each code of its first element. */
+function namesOfSlots(guide: CompiledGuide): string[][] {
+  const { loops, loopIds, shapes } = guide;
+  const names: string[][] = [];
+  for (const [outer] of loopIds.entries()) {
+    for (let slot = names.length; slot < (loops[outer * LOOP_LENGTH + LOOP_SLOTS_STOP] as number); slot++) {
+      const begun = loopOf(guide, slot);
+      const rule = shapes.rules[shapes.table[shapeOf(guide, slot) + RULE] as number];
+      const first = rule?.kind === 'segment' ? rule.elements[0] : undefined;
+      const codes = first?.kind === 'element' ? (first.codes ?? []) : [];
+      const id = rule?.id ?? '';
+      const all = [id, ...codes.map((code) => `${id}*${code}`)];
+      names.push([...all, ...all.map((name) => `${loopIds[begun === NO_LOOP ? outer : begun]}/${name}`)]);
+    }
+  }
+  return names;
 }
 
 function triggerOf({ place, segment, loop, element, component }: RuleTrigger): ProblemTrigger {

@@ -10,7 +10,10 @@ import { tagText } from '../syntax/tag.ts';
  * few rules.
  */
 export interface Rule {
-  /** Segments that it is told of, where the guide has a place for them. */
+  /**
+   * Segments that it is told of, where the guide has a place for them: 'CLM', '2400/LX' for those of one loop,
+   * '2400/REF*6R' for places of one code in the first element. A segment at such a place may have another code.
+   */
   readonly segments: readonly string[];
   /** Loops whose end it is told of. */
   readonly loops?: readonly string[];
@@ -20,9 +23,9 @@ export interface Rule {
 
 /** A rule at work in one set. */
 export interface SetRule {
-  segment(placed: PlacedSegment): void;
+  readonly segment: (placed: PlacedSegment) => void;
   /** A loop has ended, `next` being the first segment behind it. */
-  loopEnded?(loop: string, next: PlacedSegment): void;
+  readonly loopEnded?: (loop: string, next: PlacedSegment) => void;
   /** The set has ended, and was not cut. */
   finish?(): void;
 }
@@ -52,15 +55,19 @@ export interface RuleTrigger {
 
 /** The segment at hand, or a part of it. */
 export function at(placed: PlacedSegment, element?: number, component?: number): RulePlace {
-  return {
-    segment: tagText(placed.cursor.tag),
-    loop: placed.loop,
-    ...(element === undefined ? {} : { element }),
-    ...(component === undefined ? {} : { component }),
-  };
+  const segment = tagText(placed.cursor.tag);
+  const { loop } = placed;
+  // Written out, because spreading objects took longer than the rules that keep them.
+  if (element === undefined) return { segment, loop };
+  return component === undefined ? { segment, loop, element } : { segment, loop, element, component };
 }
 
 /** The segment at hand, or a part of it, as what makes a rule apply. */
 export function triggerAt(placed: PlacedSegment, element?: number, component?: number): RuleTrigger {
-  return { place: placed.place, ...at(placed, element, component) };
+  const segment = tagText(placed.cursor.tag);
+  const { place, loop } = placed;
+  if (element === undefined) return { place, segment, loop };
+  return component === undefined
+    ? { place, segment, loop, element }
+    : { place, segment, loop, element, component };
 }

@@ -1,3 +1,4 @@
+import { compiledGuideOf } from '../guide/compile-guide.ts';
 import type { Guide } from '../guide/guide.ts';
 import type { TellProblem } from '../guide/guide-problems.ts';
 import type { PlacedSegmentChecker } from '../guide/placed-segment.ts';
@@ -95,7 +96,10 @@ const INDEXES = new WeakMap<Guide, RuleIndex>();
 export function rulesOf(guide: Guide, tell: TellProblem): PlacedSegmentChecker {
   let index = INDEXES.get(guide);
   if (index === undefined) {
-    index = indexRules([...(RULES[guide.ids[0]] ?? []), ...(RULES_OF_SET[guide.setIdentifier] ?? [])]);
+    index = indexRules(
+      [...(RULES[guide.ids[0]] ?? []), ...(RULES_OF_SET[guide.setIdentifier] ?? [])],
+      compiledGuideOf(guide),
+    );
     INDEXES.set(guide, index);
   }
   return new RuleDispatcher(index, guide, tell);

@@ -22,7 +22,7 @@ const AUTHORIZATIONS_MAX = 16;
  * number, REF*6R (§2.4, 2400 REF Line Item Control Number): the remittance names lines by it.
  */
 export const serviceLines: Rule = {
-  segments: ['CLM', 'LX', 'REF'],
+  segments: ['CLM', '2400/LX', '2400/REF*6R'],
   begin: (tell) => new ServiceLines(tell),
 };
 
@@ -46,14 +46,13 @@ export const quantities: Rule = {
  * REF04, which is empty for the payer that the claim goes to (§2.4, 2400 REF). A warning: some payers take several.
  */
 export const authorizations: Rule = {
-  segments: ['LX', 'REF'],
+  segments: ['2400/LX', '2400/REF*G1', '2400/REF*9F'],
   begin: (tell) => {
     const authorized = new TextTable(AUTHORIZATIONS_MAX);
     const referred = new TextTable(AUTHORIZATIONS_MAX);
     return {
       segment(placed) {
-        const { cursor, loop } = placed;
-        if (loop !== '2400') return;
+        const { cursor } = placed;
         if (cursor.tag === LX) {
           authorized.clear();
           referred.clear();
@@ -79,12 +78,11 @@ class ServiceLines implements SetRule {
   }
 
   segment(placed: PlacedSegment): void {
-    const { cursor, loop } = placed;
+    const { cursor } = placed;
     if (cursor.tag === CLM) {
       this.#numbers.restart();
       this.#controlNumbers.clear();
-    } else if (loop !== '2400') return;
-    else if (cursor.tag === LX) {
+    } else if (cursor.tag === LX) {
       if (this.#numbers.take(integerAt(cursor, 1)) || !cursor.has(1)) return;
       this.#tell('situation.line-number-out-of-sequence', placed.place, at(placed, 1));
     } else if (cursor.code(1) === LINE_CONTROL_NUMBER && cursor.has(2)) {

@@ -20,7 +20,13 @@ const PERSON = tagOf('1');
  * is written twice. Of a subscriber who is the patient, address and birth date are required (2010BA N3, N4, DMG).
  */
 export const subscriberAndPatient: Rule = {
-  segments: ['HL', 'SBR', 'CLM', 'NM1', 'N3', 'N4', 'DMG'],
+  segments: [
+    '2000B/HL',
+    '2000C/HL',
+    '2000B/SBR',
+    'CLM',
+    ...['NM1', 'N3', 'N4', 'DMG'].map((segment) => `2010BA/${segment}`),
+  ],
   loops: ['2000B', '2010BA', '2000C'],
   begin: (tell) => new SubscriberAndPatient(tell),
 };
@@ -49,10 +55,9 @@ class SubscriberAndPatient implements SetRule {
     switch (cursor.tag) {
       case HL:
         if (loop === '2000B') this.#beginSubscriber(placed);
-        else if (loop === '2000C') this.#beginDependent(placed);
+        else this.#beginDependent(placed);
         return;
       case SBR:
-        if (loop !== '2000B') return;
         this.#subscriber = placed.place;
         this.#relationship = cursor.code(2);
         return;
@@ -60,20 +65,19 @@ class SubscriberAndPatient implements SetRule {
         if (!this.#isInDependent) this.#ownClaim ??= triggerAt(placed);
         return;
       case NM1:
-        if (loop !== '2010BA') return;
         this.#isPerson = cursor.code(2) === PERSON;
         this.#hasStreet = false;
         this.#hasCity = false;
         this.#hasBirth = false;
         return;
       case N3:
-        if (loop === '2010BA') this.#hasStreet = true;
+        this.#hasStreet = true;
         return;
       case N4:
-        if (loop === '2010BA') this.#hasCity = true;
+        this.#hasCity = true;
         return;
       case DMG:
-        if (loop === '2010BA') this.#hasBirth = true;
+        this.#hasBirth = true;
         return;
       default:
     }
