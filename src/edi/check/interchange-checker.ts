@@ -18,7 +18,7 @@ import {
   type CheckReport,
   hasError,
 } from './check-report.ts';
-import { checkerFor } from './checker-for.ts';
+import { SetCheckers } from './set-checkers.ts';
 import { isSetInItsGroup } from './set-kinds.ts';
 import type { TransactionSetChecker } from './transaction-set-checker.ts';
 
@@ -38,6 +38,7 @@ export class InterchangeChecker {
   #interchange: Building<CheckedInterchange> | undefined;
   #group: Building<CheckedGroup> | undefined;
   #set: Building<CheckedSet> | undefined;
+  readonly #checkers = new SetCheckers((problem) => this.#take(problem));
   #checker: TransactionSetChecker | undefined;
 
   /** `beside` is told the same segments, in the same pass. */
@@ -102,6 +103,10 @@ export class InterchangeChecker {
   #openSet(header: SetHeader): void {
     const { controlNumber, identifier, guide } = header;
     this.#set = { controlNumber, identifier, guide, verdict: 'accepted', problems: [] };
+    const before = this.#group?.sets.at(-1);
+    // Texts that are the same in every set of a group are kept once.
+    if (before?.identifier === identifier) this.#set.identifier = before.identifier;
+    if (before?.guide === guide) this.#set.guide = before.guide;
     this.#group?.sets.push(this.#set);
     this.#checker = undefined;
   }
@@ -120,7 +125,7 @@ export class InterchangeChecker {
       this.#take(problemAt('set.identifier-mismatch', { ...location, element: 1 }));
       return;
     }
-    this.#checker = checkerFor(set, numbers, (problem) => this.#take(problem));
+    this.#checker = this.#checkers.begin(set, numbers);
     if (this.#checker !== undefined) return;
     set.verdict = 'unchecked';
     this.#take(problemAt('set.guide-unsupported', { ...location, element: 3 }));
@@ -129,8 +134,8 @@ export class InterchangeChecker {
   #closeSet(_header: SetHeader, isComplete: boolean): void {
     this.#checker?.finish(isComplete);
     this.#checker = undefined;
-    // What is missing, or does not balance, is found behind its place.
-    this.#set?.problems.sort(bySegment);
+    // What is missing, or does not balance, is found behind its place. The sorted copy has no room to grow.
+    if (this.#set !== undefined) this.#set.problems = this.#set.problems.toSorted(bySegment);
     this.#set = undefined;
   }
 

@@ -15,7 +15,7 @@ export class CurrentSegment implements PlacedSegment {
   /** 0 before the first segment. */
   segmentOrdinal = 0;
   readonly #loopIds: readonly string[];
-  readonly #numbers: EnvelopeNumbers;
+  #numbers: EnvelopeNumbers;
   readonly #claim = new ElementCopy();
   /** The depth of the claim's loop; 0 outside of claims. */
   #claimDepth = 0;
@@ -23,6 +23,13 @@ export class CurrentSegment implements PlacedSegment {
   constructor(loopIds: readonly string[], numbers: EnvelopeNumbers) {
     this.#loopIds = loopIds;
     this.#numbers = numbers;
+  }
+
+  /** Before the first segment of another set. */
+  restart(numbers: EnvelopeNumbers): void {
+    this.#numbers = numbers;
+    this.segmentOrdinal = 0;
+    this.#claimDepth = 0;
   }
 
   moveTo(segment: SegmentCursor, segmentOrdinal: number): void {

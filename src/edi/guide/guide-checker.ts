@@ -29,7 +29,7 @@ const {
 
 export interface GuideCheckerOptions {
   readonly tell: TellProblem;
-  /** The envelopes of the set. */
+  /** The envelopes of the first set. */
   readonly numbers: EnvelopeNumbers;
   /** Whether an identifier that this guide does not have is one of X12's. */
   readonly isKnownTag: (tag: Tag) => boolean;
@@ -40,7 +40,7 @@ export interface GuideCheckerOptions {
 /**
  * Follows one transaction set through the loops of its guide, in one pass: each segment fills a slot ahead in the
  * innermost open loop that has one, with its qualifier. What finds none is told, once, and taken for what it most
- * likely is (see `recover`), so that what follows is checked as if it were right. It serves one set.
+ * likely is (see `recover`), so that what follows is checked as if it were right. It serves one set after another.
  */
 export class GuideChecker implements LoopStackListener {
   readonly #guide: CompiledGuide;
@@ -76,6 +76,14 @@ export class GuideChecker implements LoopStackListener {
       problems: this.#problems,
       put: (slot, depth, fault) => this.#put(slot, depth, fault),
     });
+  }
+
+  /** Begins another set, which stands in the envelopes `numbers`; the first has begun. */
+  restart(numbers: EnvelopeNumbers): void {
+    this.#current.restart(numbers);
+    this.#stack.restart();
+    this.#unplaced.restart();
+    for (const checker of this.#checkers) checker.restart?.();
   }
 
   /** The next segment of the set, ST and SE included. */

@@ -23,6 +23,8 @@ const NAMED_CODES_MAX = 8;
 export class GuideProblems {
   readonly #guide: CompiledGuide;
   readonly #tell: TellProblem;
+  /** What is said of each slot that is missing, because a file of tiny sets lacks the same thousands of times. */
+  readonly #missingMessages = new Map<number, string>();
 
   constructor(guide: CompiledGuide, tell: TellProblem) {
     this.#guide = guide;
@@ -38,18 +40,10 @@ export class GuideProblems {
   missing(slot: number, place: SegmentPlace, { loop, claim }: LoopPlace): void {
     const { slots, loopIds } = this.#guide;
     const inner = slots[slot * SLOT_LENGTH + SLOT_LOOP] as number;
-    const rule = this.#segmentOf(slot);
-    const inside = loop === '' ? 'the transaction set' : `loop ${loop}`;
-    if (inner === NO_LOOP) {
-      const message = `The guide requires ${describe(rule)} in ${inside}.`;
-      const location = locate(place, { segment: rule.id, loop, claim });
-      return this.#tell(problemAt('segment.required-missing', location, message));
-    }
-    const id = loopIds[inner];
-    const message = `The guide requires loop ${id}, which begins with ${describe(rule)}, in ${inside}.`;
-    this.#tell(
-      problemAt('loop.required-missing', locate(place, { segment: rule.id, loop: id, claim }), message),
-    );
+    const code = inner === NO_LOOP ? 'segment.required-missing' : 'loop.required-missing';
+    const segment = this.#segmentOf(slot).id;
+    const location = locate(place, { segment, loop: inner === NO_LOOP ? loop : loopIds[inner], claim });
+    this.#tell(problemAt(code, location, this.#missingMessage(slot, loop)));
   }
 
   /** About a loop whose first segment is missing before the segment at `place`, which belongs to the loop. */
@@ -75,6 +69,19 @@ export class GuideProblems {
     const reference = `${location.segment}${String(element).padStart(2, '0')}${component === 0 ? '' : `-${component}`}`;
     const subject = name === undefined ? reference : `${reference} (${name})`;
     this.#tell(problemAt(code, location, `${subject}: ${problemMessage(code)}`));
+  }
+
+  #missingMessage(slot: number, loop: string | undefined): string {
+    let message = this.#missingMessages.get(slot);
+    if (message === undefined) {
+      const { slots, loopIds } = this.#guide;
+      const inner = slots[slot * SLOT_LENGTH + SLOT_LOOP] as number;
+      const segment = describe(this.#segmentOf(slot));
+      const missing = inner === NO_LOOP ? segment : `loop ${loopIds[inner]}, which begins with ${segment},`;
+      message = `The guide requires ${missing} in ${loop === '' ? 'the transaction set' : `loop ${loop}`}.`;
+      this.#missingMessages.set(slot, message);
+    }
+    return message;
   }
 
   #segmentOf(slot: number): SegmentRule {

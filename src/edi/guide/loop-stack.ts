@@ -50,7 +50,7 @@ export class LoopStack {
   /** Slots filled once or more, in the order of loops: each loop that is left clears its own. */
   readonly #filled: Int32Array;
   #filledCount = 0;
-  readonly #notes: SlotNotes;
+  readonly #notes = new SlotNotes();
 
   constructor(guide: CompiledGuide, listener: LoopStackListener) {
     const slotCount = guide.slots.length / SLOT_LENGTH;
@@ -63,7 +63,15 @@ export class LoopStack {
     this.#frames = new Int32Array(guide.depth * 2 * FRAME_LENGTH);
     this.#counts = new Int32Array(slotCount);
     this.#filled = new Int32Array(slotCount);
-    this.#notes = new SlotNotes(slotCount);
+    this.restart();
+  }
+
+  /** Begins another set. */
+  restart(): void {
+    this.#counts.fill(0);
+    this.#notes.clear();
+    this.#filledCount = 0;
+    this.depth = 0;
     this.#begin(NO_SLOT, ROOT, SURE);
   }
 

@@ -21,6 +21,8 @@ export interface PlacedSegment {
 
 /** Rules over a whole set, told in the set's order where its segments stand. */
 export interface PlacedSegmentChecker {
+  /** Another set begins. */
+  restart?(): void;
   /** The next segment, after the loops that it ended. */
   segment(placed: PlacedSegment): void;
   /** A loop has ended, those inside it before it. One whose first segment was missing ends too. */

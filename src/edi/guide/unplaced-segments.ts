@@ -27,6 +27,8 @@ export interface UnplacedSegmentsOptions {
   readonly put: PutSegment;
 }
 
+const NOT_DISPLACED: FoundSlot = { slot: NO_SLOT, depth: 0 };
+
 /**
  * Deals with segments that find no place as they should: tells what is wrong, once, and leaves the open loops as they
  * would be if the segment had been right, so that one fault does not make others.
@@ -42,7 +44,7 @@ export class UnplacedSegments {
   #strayLoops: readonly Guess[] = [];
   #strayOrdinal = 0;
   /** The last segment told to stand behind its place in an outer loop. */
-  #displaced: FoundSlot = { slot: NO_SLOT, depth: 0 };
+  #displaced = NOT_DISPLACED;
   #displacedOrdinal = 0;
 
   constructor({ situation, current, problems, put }: UnplacedSegmentsOptions) {
@@ -50,6 +52,15 @@ export class UnplacedSegments {
     this.#current = current;
     this.#problems = problems;
     this.#put = put;
+  }
+
+  /** Forgets what the set before may have meant. */
+  restart(): void {
+    this.#guesses = [];
+    this.#strayLoops = [];
+    this.#strayOrdinal = 0;
+    this.#displaced = NOT_DISPLACED;
+    this.#displacedOrdinal = 0;
   }
 
   get hasGuesses(): boolean {

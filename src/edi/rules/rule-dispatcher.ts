@@ -8,7 +8,7 @@ import type { PlacedSegment, PlacedSegmentChecker } from '../guide/placed-segmen
 import { loopOf, shapeOf } from '../guide/slot-queries.ts';
 import { problemAt } from '../problem-catalog.ts';
 import type { ProblemTrigger } from '../problems.ts';
-import type { Rule, RuleTrigger, SetRule } from './rule.ts';
+import type { Rule, RuleTrigger, SetRule, TellRule } from './rule.ts';
 
 const { LOOP_LENGTH, LOOP_SLOTS_STOP, NO_LOOP, NO_SLOT } = tables;
 
@@ -38,30 +38,31 @@ export function indexRules(rules: readonly Rule[], guide: CompiledGuide): RuleIn
   };
 }
 
-/** Begins rules for one set and tells each of them of the segments and loops that it names, and of no others. */
+/** Begins rules for each set and tells each of them of the segments and loops that it names, and of no others. */
 export class RuleDispatcher implements PlacedSegmentChecker {
   readonly #index: RuleIndex;
-  readonly #rules: readonly SetRule[];
+  readonly #begin: () => readonly SetRule[];
+  #rules: readonly SetRule[] = [];
   /** What each rule does with a segment and with a loop's end: looked up here once, and not in many kinds of rules. */
-  readonly #takesSegment: readonly SetRule['segment'][];
-  readonly #takesLoopEnd: readonly SetRule['loopEnded'][];
+  #takesSegment: readonly SetRule['segment'][] = [];
+  #takesLoopEnd: readonly SetRule['loopEnded'][] = [];
   /** The segment at hand, by which the claim around it is known; a loop ends while this is the segment behind it. */
   #placed: PlacedSegment | undefined;
 
   constructor(index: RuleIndex, guide: Guide, tell: TellProblem) {
     this.#index = index;
-    this.#rules = index.rules.map((rule) =>
-      rule.begin((code, place, { trigger, message, ...at }) => {
-        const location = locate(place, { ...at, claim: this.#placed?.claim });
-        tell(
-          problemAt(
-            code,
-            trigger === undefined ? location : { ...location, trigger: triggerOf(trigger) },
-            message,
-          ),
-        );
-      }, guide),
-    );
+    const tellRule: TellRule = (code, place, { trigger, message, ...at }) => {
+      const location = locate(place, { ...at, claim: this.#placed?.claim });
+      const told = trigger === undefined ? location : { ...location, trigger: triggerOf(trigger) };
+      tell(problemAt(code, told, message));
+    };
+    this.#begin = () => index.rules.map((rule) => rule.begin(tellRule, guide));
+    this.restart();
+  }
+
+  restart(): void {
+    this.#placed = undefined;
+    this.#rules = this.#begin();
     this.#takesSegment = this.#rules.map((rule) => rule.segment);
     this.#takesLoopEnd = this.#rules.map((rule) => rule.loopEnded);
   }

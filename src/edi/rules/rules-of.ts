@@ -92,7 +92,7 @@ const RULES_OF_SET: Readonly<Record<string, readonly Rule[]>> = {
 
 const INDEXES = new WeakMap<Guide, RuleIndex>();
 
-/** The rules over a whole set that a guide has, begun for one set. */
+/** The rules over a whole set that a guide has, begun for a first set. */
 export function rulesOf(guide: Guide, tell: TellProblem): PlacedSegmentChecker {
   let index = INDEXES.get(guide);
   if (index === undefined) {

@@ -3,6 +3,10 @@ export const NO_NUMBER = -1;
 
 const SLOTS_AT_FIRST = 64;
 const BYTES_AT_FIRST = 512;
+/** Before the first text: most tables never hold one. */
+const NO_NUMBERS = new Int32Array(0);
+const NO_BYTES = new Uint8Array(0);
+
 const FNV_BASIS = 0x811c_9dc5;
 const FNV_PRIME = 0x0100_0193;
 
@@ -15,10 +19,10 @@ export class TextTable {
   readonly #max: number;
   #count = 0;
   /** Number + 1 of the text in each slot, 0 in free ones; a power of two of them, at most half filled. */
-  #slots = new Int32Array(0);
-  #bytes = new Uint8Array(0);
+  #slots = NO_NUMBERS;
+  #bytes = NO_BYTES;
   /** Where the texts stand in `#bytes`: text `n` is `[#ends[n], #ends[n + 1])`. */
-  #ends = new Int32Array(0);
+  #ends = NO_NUMBERS;
 
   constructor(max: number) {
     this.#max = max;

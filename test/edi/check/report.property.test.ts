@@ -55,7 +55,27 @@ function withoutDelimiters(report: CheckReport): unknown {
   );
 }
 
+/** What is wrong with each set, but for the bytes where. */
+function setProblems(text: string): unknown[] {
+  const groups = checkText(text).interchanges.flatMap((interchange) => interchange.groups);
+  return groups
+    .flatMap((group) => group.sets)
+    .map((set) =>
+      JSON.parse(JSON.stringify(set, (key, value) => (key.startsWith('byte') ? undefined : value))),
+    );
+}
+
 describe('the report of a changed file', () => {
+  test('says the same of a set whatever sets were before it', () => {
+    fc.assert(
+      fc.property(changedText, changedText, (before, text) => {
+        const alone = setProblems(text);
+        const behind = setProblems(before + text);
+        expect(behind.slice(behind.length - alone.length)).toEqual(alone);
+      }),
+    );
+  });
+
   test('is the same however the file comes in pieces', () => {
     fc.assert(
       fc.property(changedText, fc.integer({ min: 1, max: 200 }), (text, size) => {
