@@ -1,4 +1,4 @@
-import { tagOf } from '../syntax/tag.ts';
+import { packBytes, tagOf } from '../syntax/tag.ts';
 
 /** A code of at most four bytes is compared as one integer. */
 export const PACKED_LENGTH_MAX = 4;
@@ -27,20 +27,7 @@ export function isListed(
   stop: number,
 ): boolean {
   if (stop - start > PACKED_LENGTH_MAX) return isLongCode(lists.long.get(list) ?? [], bytes, start, stop);
-  return isPackedCode(lists.table, list, packCode(bytes, start, stop));
-}
-
-/**
- * One to four bytes as one integer, as `tagOf` packs a text. Four are always read, because that is faster than to
- * count: a reader's bytes go on for some more behind every element.
- */
-export function packCode(bytes: Uint8Array, start: number, stop: number): number {
-  const four =
-    ((bytes[start] as number) << 24) |
-    ((bytes[start + 1] as number) << 16) |
-    ((bytes[start + 2] as number) << 8) |
-    (bytes[start + 3] as number);
-  return four >> ((4 - (stop - start)) << 3);
+  return isPackedCode(lists.table, list, packBytes(bytes, start, stop));
 }
 
 /** Whether a packed code is one of the list at `list` of a table of code lists. */

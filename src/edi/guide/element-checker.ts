@@ -1,7 +1,8 @@
 import type { ProblemCode } from '../problems.ts';
 import { COMPONENT_SEPARATOR, OUTSIDE_CHARACTER_SET, REPETITION_SEPARATOR } from '../syntax/byte-classes.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
-import { type CodeLists, PACKED_LENGTH_MAX, packCode } from './code-lists.ts';
+import { packBytes } from '../syntax/tag.ts';
+import { type CodeLists, PACKED_LENGTH_MAX } from './code-lists.ts';
 import {
   bitOf,
   COMPOSITE,
@@ -171,7 +172,7 @@ export class ElementChecker {
     const start = this.#componentStarts[component - 1] as number;
     const stop = (this.#componentStarts[component] as number) - 1;
     const isPacked = stop > start && stop - start <= PACKED_LENGTH_MAX;
-    return isPacked ? packCode(bytes, start, stop) : 0;
+    return isPacked ? packBytes(bytes, start, stop) : 0;
   }
 
   /** What is there and must not be, what is not there and must be. */

@@ -1,5 +1,6 @@
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
-import { isListed, isPackedCode, PACKED_LENGTH_MAX, packCode } from './code-lists.ts';
+import { packBytes } from '../syntax/tag.ts';
+import { isListed, isPackedCode, PACKED_LENGTH_MAX } from './code-lists.ts';
 import type { CompiledGuide } from './guide-tables.ts';
 import * as tables from './guide-tables.ts';
 import { candidatesOf, isUsed } from './slot-queries.ts';
@@ -116,7 +117,7 @@ export class QualifierMatcher {
     if (component > 0) this.#narrow(segment, component);
     const length = this.#stop - this.#start;
     if (length > 0 && length <= PACKED_LENGTH_MAX) {
-      this.#code = packCode(segment.bytes, this.#start, this.#stop);
+      this.#code = packBytes(segment.bytes, this.#start, this.#stop);
     }
   }
 

@@ -1,7 +1,8 @@
 import * as classes from '../syntax/byte-classes.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
+import { packBytes } from '../syntax/tag.ts';
 import * as lists from './code-lists.ts';
-import { isPackedCode, packCode } from './code-lists.ts';
+import { isPackedCode } from './code-lists.ts';
 import type { Shapes } from './compile-shapes.ts';
 import * as layout from './compile-shapes.ts';
 import { dateByFormatFault } from './date-formats.ts';
@@ -162,7 +163,7 @@ function isSoundCode(
   start: number,
   stop: number,
 ): boolean {
-  return stop - start <= PACKED_LENGTH_MAX && isPackedCode(codes, list, packCode(bytes, start, stop));
+  return stop - start <= PACKED_LENGTH_MAX && isPackedCode(codes, list, packBytes(bytes, start, stop));
 }
 
 function isSoundValue(
@@ -228,7 +229,7 @@ function isSoundDate(
   if (formatLength < 1 || formatLength > PACKED_LENGTH_MAX || bytes[start] === SPACE) return false;
   if (length < (table[row + LENGTH_MIN] as number) || length > (table[row + LENGTH_MAX] as number))
     return false;
-  return dateByFormatFault(packCode(bytes, formatStart, formatStop), bytes, start, stop) === undefined;
+  return dateByFormatFault(packBytes(bytes, formatStart, formatStop), bytes, start, stop) === undefined;
 }
 
 function isIn(byte: number, bytes: Uint8Array, start: number, stop: number): boolean {

@@ -60,10 +60,14 @@ export function amountAt(segment: SegmentCursor, position: number): number {
   return segment.cents(position) ?? Number.NaN;
 }
 
-/** The sum of the amounts at some positions, absent ones left out; NaN when one is no amount. */
+/** The sum of the amounts at some positions, ascending, absent ones left out; NaN when one is no amount. */
 export function sumAt(segment: SegmentCursor, positions: readonly number[]): number {
   let sum = 0;
-  for (const position of positions) if (segment.has(position)) sum += amountAt(segment, position);
+  for (let i = 0; i < positions.length; i++) {
+    const position = positions[i] as number;
+    if (position > segment.elementCount) break;
+    if (segment.has(position)) sum += amountAt(segment, position);
+  }
   return sum;
 }
 

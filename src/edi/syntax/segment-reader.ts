@@ -7,7 +7,7 @@ import { gapStop } from './gap.ts';
 import { LineWrap, wrapWidthOf } from './line-wrap.ts';
 import { mayHaveRelease, releaseOf, splitReleased, withoutRelease } from './release-character.ts';
 import type { SegmentCursor } from './segment-cursor.ts';
-import { TAG_LENGTH_MAX, type Tag, tagAt, tagOf } from './tag.ts';
+import { packBytes, TAG_LENGTH_MAX, type Tag, tagAt, tagOf } from './tag.ts';
 
 // An imported binding is looked up in its module at each use; a constant of this module costs nothing in the loop.
 const { ELEMENT_SEPARATOR, SEGMENT_TERMINATOR, RELEASE_CHARACTER } = classes;
@@ -145,16 +145,18 @@ export class SegmentReader implements SegmentCursor {
   }
 
   has(position: number): boolean {
-    return this.stopOf(position) > this.startOf(position);
+    const { offsets } = this;
+    return (
+      position <= this.elementCount && (offsets[position + 1] as number) - 1 > (offsets[position] as number)
+    );
   }
 
   code(position: number): number {
-    const start = this.startOf(position);
-    const stop = this.stopOf(position);
+    if (position > this.elementCount) return 0;
+    const start = this.offsets[position] as number;
+    const stop = (this.offsets[position + 1] as number) - 1;
     if (stop - start > 4) return -1;
-    let packed = 0;
-    for (let i = start; i < stop; i++) packed = (packed << 8) | (this.#bytes[i] as number);
-    return packed;
+    return start === stop ? 0 : packBytes(this.#bytes, start, stop);
   }
 
   cents(position: number): Cents | undefined {

@@ -11,6 +11,19 @@ export function tagOf(text: string): Tag {
   return packed;
 }
 
+/**
+ * One to four bytes as one integer, as `tagOf` packs a text. Four are always read, because that is faster than to
+ * count: a reader's bytes go on for some more behind every element.
+ */
+export function packBytes(bytes: Uint8Array, start: number, stop: number): number {
+  const four =
+    ((bytes[start] as number) << 24) |
+    ((bytes[start + 1] as number) << 16) |
+    ((bytes[start + 2] as number) << 8) |
+    (bytes[start + 3] as number);
+  return (four >>> ((4 - (stop - start)) << 3)) | 0;
+}
+
 /** A segment identifier has at most three bytes; no segment with its terminator is shorter. */
 export const TAG_LENGTH_MAX = 3;
 
