@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { correct } from './guides/correct-guide.mjs';
+import { markCodeSources } from './guides/guide-code-sources.mjs';
 import { composeDental } from './guides/guide-dental.mjs';
 import { GUIDE_FILES } from './guides/guide-files.mjs';
 import { nameLists } from './guides/guide-lists.mjs';
@@ -18,6 +19,7 @@ const trees = new Map();
 for (const guide of GUIDE_FILES) trees.set(guide.key, treeFor(guide));
 for (const guide of GUIDE_FILES) {
   const tree = trees.get(guide.key);
+  markCodeSources(tree);
   markQualifiers(tree, (sentence) => process.stderr.write(`${guide.key}: ${sentence}\n`));
   const text = printGuide(tree, nameLists());
   writeFileSync(path.join('src/edi/guides', guide.file), fileOf(guide, text));

@@ -28,6 +28,12 @@ const REFERENCE_IN_SEGMENT = {
   ],
 };
 
+/** Whom a status of a provider (2200C) or of a claim (2200D) is about, as STC01-3 lists them. */
+const PROVIDER_STATUS_ENTITIES = '36 40 41 77 82 85 87 AY PR'.split(' ');
+const CLAIM_STATUS_ENTITIES =
+  '03 1P 1Z 40 41 71 72 73 77 82 85 87 DK DN DQ FA GB HK IL LI MSC PR PRP QB QC QD SEP TL TTP TU'.split(' ');
+const SAME_ENTITIES = 'STC10 and STC11 are about whom STC01 may be about; the list was that of 2200B';
+
 const IN_LOOP = 'within its loop the segment is required';
 const MISREAD_NAME = 'the name was that of another segment';
 
@@ -175,6 +181,10 @@ export const CORRECTIONS = [
     { name: 'Claim Identifier for Transmission Intermediaries' },
     'its short name',
   ),
+  ...['10-3', '11-3'].flatMap((place) => [
+    fix('277CA', `2200C STC ${place}`, { codes: PROVIDER_STATUS_ENTITIES }, SAME_ENTITIES),
+    fix('277CA', `2200D STC ${place}`, { codes: CLAIM_STATUS_ENTITIES }, SAME_ENTITIES),
+  ]),
   fix('277CA', '2220D REF*FJ', { usage: 'S' }, 'returned where the claim had one'),
 
   // 276 and 277 claim status

@@ -1,6 +1,6 @@
 import type { CodeSetId } from './code-set-ids.ts';
 
-/** Code sets that an X12 code source number names alone; 132 (NUBC) keeps several and needs a qualifier. */
+/** Code sets that an X12 code source number names alone. */
 const BY_SOURCE: ReadonlyMap<string, CodeSetId> = new Map([
   ['22', 'state'],
   ['133', 'cpt'],
@@ -20,17 +20,18 @@ const BY_SOURCE: ReadonlyMap<string, CodeSetId> = new Map([
   ['897', 'icd-10-cm'],
 ]);
 
-/** Source 5 keeps countries, their subdivisions and currencies; only countries are listed here. */
-const COUNTRIES = '5';
-const COUNTRY_ELEMENT = '26';
+/** By source and number of the data element, where a source keeps several sets: ISO's of places, NUBC's of a bill. */
+const BY_SOURCE_AND_ELEMENT: ReadonlyMap<string, CodeSetId> = new Map([
+  ['5 26', 'country'],
+  ['132 234', 'revenue'],
+]);
 
 /**
  * The code set that decides about an element of a guide, from the code source that the guide names and the element's
  * number; undefined where no set of it is kept here.
  */
 export function codeSetOfSource(codeSource: string, dataElement: string): CodeSetId | undefined {
-  if (codeSource === COUNTRIES) return dataElement === COUNTRY_ELEMENT ? 'country' : undefined;
-  return BY_SOURCE.get(codeSource);
+  return BY_SOURCE.get(codeSource) ?? BY_SOURCE_AND_ELEMENT.get(`${codeSource} ${dataElement}`);
 }
 
 /** HCPCS level I is CPT; its dental codes are CDT. The order matters: a dental code has the shape of level II too. */

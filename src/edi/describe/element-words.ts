@@ -20,8 +20,6 @@ const BY_SET: Partial<Record<CodeSetId, (code: string) => string | undefined>> =
 export interface ElementSurroundings {
   /** 'C043'; '' for a simple element. */
   readonly composite: string;
-  /** Its position, from 1, in the segment or composite. */
-  readonly position: number;
   /** The element before it that is one of the same segment or composite, with its text. */
   readonly before?: { readonly rule: ElementRule; readonly text: string };
   /** The one behind it. */
@@ -48,18 +46,13 @@ export function elementWords(
 
 function codeSetsOf(
   rule: ElementRule,
-  { composite, position, before, behind }: ElementSurroundings,
+  { composite, before, behind }: ElementSurroundings,
 ): readonly CodeSetId[] {
   const ofSource =
     rule.codeSource === undefined ? undefined : codeSetOfSource(rule.codeSource, rule.dataElement);
   if (ofSource !== undefined) return [ofSource];
-  // STC01, STC10 and STC11: category, then status.
-  if (composite === 'C043')
-    return position === 1 ? ['claim-status-category'] : position === 2 ? ['claim-status'] : [];
   if (composite === 'C023' && behind !== undefined)
     return codeSetsOfQualifier(behind.rule.dataElement, behind.text);
-  if (rule.dataElement === '1331')
-    return rule.name.startsWith('Place of Service') ? ['place-of-service'] : [];
   return before === undefined ? [] : codeSetsOfQualifier(before.rule.dataElement, before.text);
 }
 

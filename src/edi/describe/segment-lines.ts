@@ -39,7 +39,7 @@ function simpleLines(
     const beside = segmentRule?.elements[at - 1];
     return beside?.kind === 'element' ? { rule: beside, text: cursor.text(at) } : undefined;
   };
-  const around = surroundings('', position, neighbour(position - 1), neighbour(position + 1));
+  const around = surroundings('', neighbour(position - 1), neighbour(position + 1));
   const texts = rule.repeatMax > 1 ? cursor.repetitions(position) : [cursor.text(position)];
   return texts.map((text) => elementLine(rule, text, around, indent));
 }
@@ -64,7 +64,7 @@ function compositeLines(
       if (component === undefined) {
         return [valueLine(`${indent}  `, `component ${index + 1}`, { text, isAmount: false })];
       }
-      const around = surroundings(rule.id, index + 1, neighbour(index - 1), neighbour(index + 1));
+      const around = surroundings(rule.id, neighbour(index - 1), neighbour(index + 1));
       return [elementLine(component, text, around, `${indent}  `)];
     });
     return [`${indent}${rule.name}`, ...lines];
@@ -73,13 +73,11 @@ function compositeLines(
 
 function surroundings(
   composite: string,
-  position: number,
   before: ElementSurroundings['before'],
   behind: ElementSurroundings['behind'],
 ): ElementSurroundings {
   return {
     composite,
-    position,
     ...(before === undefined ? {} : { before }),
     ...(behind === undefined ? {} : { behind }),
   };

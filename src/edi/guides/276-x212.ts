@@ -142,7 +142,7 @@ loop 2000A R >1 Information Source Level
                 01-7 N 352 234
               02 R R 1/10 782 Line Item Charge Amount
               03 N 782
-              04 S AN 1/48 234 Revenue Code
+              04 S AN 1/48 234 Revenue Code ~132
               05 N 380 C003
               07 S R 1/15 380 Units of Service Count
             REF S 1 Service Line Item Identification ; R0203
@@ -225,7 +225,7 @@ loop 2000A R >1 Information Source Level
                   01-7 N 352 234
                 02 R R 1/10 782 Line Item Charge Amount
                 03 N 782
-                04 S AN 1/48 234 Revenue Code
+                04 S AN 1/48 234 Revenue Code ~132
                 05 N 380 C003
                 07 S R 1/15 380 Units of Service Count
               REF S 1 Service Line Item Identification ; R0203

@@ -74,15 +74,15 @@ loop 2000A R >1 Information Source Level
         03 N 509 127
       STC R >1 Information Receiver Status Information
         01 R C043 Health Care Claim Status
-          01-1 R AN 1/30 1271 Health Care Claim Status Category Code
-          01-2 R AN 1/30 1271 Health Care Claim Status Code
+          01-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+          01-2 R AN 1/30 1271 Health Care Claim Status Code ~508
           01-3 S ID 2/3 98 Entity Identifier Code = 41 AY PR
           01-4 N 1270
         02 R DT 8/8 373 Status Information Effective Date
         03 N 306 782 782 373 591 373 429
         10 S C043 Health Care Claim Status
-          10-1 R AN 1/30 1271 Health Care Claim Status Category Code
-          10-2 R AN 1/30 1271 Health Care Claim Status Code
+          10-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+          10-2 R AN 1/30 1271 Health Care Claim Status Code ~508
           10-3 S ID 2/3 98 Entity Identifier Code = 41 AY PR
           10-4 N 1270
         11 as 10
@@ -112,15 +112,15 @@ loop 2000A R >1 Information Source Level
           03 N 509 127
         STC R >1 Provider Status Information
           01 R C043 Health Care Claim Status
-            01-1 R AN 1/30 1271 Health Care Claim Status Category Code
-            01-2 R AN 1/30 1271 Health Care Claim Status Code
+            01-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+            01-2 R AN 1/30 1271 Health Care Claim Status Code ~508
             01-3 S ID 2/3 98 Entity Identifier Code = 1P
             01-4 N 1270
           02 R DT 8/8 373 Status Information Effective Date
           03 N 306 782 782 373 591 373 429
           10 S C043 Health Care Claim Status
-            10-1 R AN 1/30 1271 Health Care Claim Status Category Code
-            10-2 R AN 1/30 1271 Health Care Claim Status Code
+            10-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+            10-2 R AN 1/30 1271 Health Care Claim Status Code ~508
             10-3 S ID 2/3 98 Entity Identifier Code = 1P
             10-4 N 1270
           11 as 10
@@ -150,8 +150,8 @@ loop 2000A R >1 Information Source Level
             03 N 509 127
           STC R >1 Claim Level Status Information
             01 R C043 Health Care Claim Status
-              01-1 R AN 1/30 1271 Health Care Claim Status Category Code
-              01-2 R AN 1/30 1271 Health Care Claim Status Code
+              01-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+              01-2 R AN 1/30 1271 Health Care Claim Status Code ~508
               01-3 S ID 2/3 98 Entity Identifier Code = @entities
               01-4 S ID 1/3 1270 Code List Qualifier Code = RX
             02 R DT 8/8 373 Status Information Effective Date
@@ -163,8 +163,8 @@ loop 2000A R >1 Information Source Level
             08 S DT 8/8 373 Remittance Date
             09 S AN 1/16 429 Remittance Trace Number
             10 S C043 Health Care Claim Status
-              10-1 R AN 1/30 1271 Health Care Claim Status Category Code
-              10-2 R AN 1/30 1271 Health Care Claim Status Code
+              10-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+              10-2 R AN 1/30 1271 Health Care Claim Status Code ~508
               10-3 S ID 2/3 98 Entity Identifier Code = @entities
               10-4 S ID 1/3 1270 Code List Qualifier Code = RX
             11 as 10
@@ -207,20 +207,20 @@ loop 2000A R >1 Information Source Level
                 01-7 N 352 234
               02 R R 1/10 782 Line Item Charge Amount
               03 R R 1/10 782 Line Item Payment Amount
-              04 S AN 1/48 234 Revenue Code
+              04 S AN 1/48 234 Revenue Code ~132
               05 N 380 C003
               07 R R 1/15 380 Units of Service Count
             STC R >1 Service Line Level Status Information
               01 R C043 Health Care Claim Status
-                01-1 R AN 1/30 1271 Health Care Claim Status Category Code
-                01-2 R AN 1/30 1271 Health Care Claim Status Code
+                01-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+                01-2 R AN 1/30 1271 Health Care Claim Status Code ~508
                 01-3 S ID 2/3 98 Entity Identifier Code = @entities
                 01-4 S ID 1/3 1270 Code List Qualifier Code = RX
               02 R DT 8/8 373 Status Information Effective Date
               03 N 306 782 782 373 591 373 429
               10 S C043 Health Care Claim Status
-                10-1 R AN 1/30 1271 Health Care Claim Status Category Code
-                10-2 R AN 1/30 1271 Health Care Claim Status Code
+                10-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+                10-2 R AN 1/30 1271 Health Care Claim Status Code ~508
                 10-3 S ID 2/3 98 Entity Identifier Code = @entities
                 10-4 S ID 1/3 1270 Code List Qualifier Code = RX
               11 as 10
@@ -256,8 +256,8 @@ loop 2000A R >1 Information Source Level
               03 N 509 127
             STC R >1 Claim Level Status Information
               01 R C043 Health Care Claim Status
-                01-1 R AN 1/30 1271 Health Care Claim Status Category Code
-                01-2 R AN 1/30 1271 Health Care Claim Status Code
+                01-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+                01-2 R AN 1/30 1271 Health Care Claim Status Code ~508
                 01-3 S ID 2/3 98 Entity Identifier Code = @entities
                 01-4 S ID 1/3 1270 Code List Qualifier Code = RX
               02 R DT 8/8 373 Status Information Effective Date
@@ -269,8 +269,8 @@ loop 2000A R >1 Information Source Level
               08 S DT 8/8 373 Remittance Date
               09 S AN 1/16 429 Remittance Trace Number
               10 S C043 Health Care Claim Status
-                10-1 R AN 1/30 1271 Health Care Claim Status Category Code
-                10-2 R AN 1/30 1271 Health Care Claim Status Code
+                10-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+                10-2 R AN 1/30 1271 Health Care Claim Status Code ~508
                 10-3 S ID 2/3 98 Entity Identifier Code = @entities
                 10-4 S ID 1/3 1270 Code List Qualifier Code = RX
               11 as 10
@@ -313,20 +313,20 @@ loop 2000A R >1 Information Source Level
                   01-7 N 352 234
                 02 R R 1/10 782 Line Item Charge Amount
                 03 R R 1/10 782 Line Item Payment Amount
-                04 S AN 1/48 234 Revenue Code
+                04 S AN 1/48 234 Revenue Code ~132
                 05 N 380 C003
                 07 R R 1/15 380 Units of Service Count
               STC R >1 Service Line Level Status Information
                 01 R C043 Health Care Claim Status
-                  01-1 R AN 1/30 1271 Health Care Claim Status Category Code
-                  01-2 R AN 1/30 1271 Health Care Claim Status Code
+                  01-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+                  01-2 R AN 1/30 1271 Health Care Claim Status Code ~508
                   01-3 S ID 2/3 98 Entity Identifier Code = @entities
                   01-4 S ID 1/3 1270 Code List Qualifier Code = RX
                 02 R DT 8/8 373 Status Information Effective Date
                 03 N 306 782 782 373 591 373 429
                 10 S C043 Health Care Claim Status
-                  10-1 R AN 1/30 1271 Health Care Claim Status Category Code
-                  10-2 R AN 1/30 1271 Health Care Claim Status Code
+                  10-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+                  10-2 R AN 1/30 1271 Health Care Claim Status Code ~508
                   10-3 S ID 2/3 98 Entity Identifier Code = @entities
                   10-4 S ID 1/3 1270 Code List Qualifier Code = RX
                 11 as 10

@@ -72,8 +72,8 @@ loop 2000A R 1 Information Source Level
         03 N 509 127
       STC R >1 Information Receiver Status Information
         01 R C043 Health Care Claim Status
-          01-1 R AN 1/30 1271 Health Care Claim Status Category Code
-          01-2 R AN 1/30 1271 Health Care Claim Status Code
+          01-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+          01-2 R AN 1/30 1271 Health Care Claim Status Code ~508
           01-3 S ID 2/3 98 Entity Identifier Code = 36 40 41 AY PR
           01-4 N 1270
         02 R DT 8/8 373 Status Information Effective Date
@@ -81,8 +81,8 @@ loop 2000A R 1 Information Source Level
         04 R R 1/10 782 Total Submitted Charges for Unit Work
         05 N 782 373 591 373 429
         10 S C043 Health Care Claim Status
-          10-1 R AN 1/30 1271 Health Care Claim Status Category Code
-          10-2 R AN 1/30 1271 Health Care Claim Status Code
+          10-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+          10-2 R AN 1/30 1271 Health Care Claim Status Code ~508
           10-3 S ID 2/3 98 Entity Identifier Code = 36 40 41 AY PR
           10-4 N 1270
         11 as 10
@@ -128,8 +128,8 @@ loop 2000A R 1 Information Source Level
           03 N 509 127
         STC S >1 Billing Provider Status Information
           01 R C043 Health Care Claim Status
-            01-1 R AN 1/30 1271 Health Care Claim Status Category Code
-            01-2 R AN 1/30 1271 Health Care Claim Status Code
+            01-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+            01-2 R AN 1/30 1271 Health Care Claim Status Code ~508
             01-3 S ID 2/3 98 Entity Identifier Code = 36 40 41 77 82 85 87 AY PR
             01-4 N 1270
           02 N 373
@@ -137,9 +137,9 @@ loop 2000A R 1 Information Source Level
           04 R R 1/10 782 Total Submitted Charges for Unit Work
           05 N 782 373 591 373 429
           10 S C043 Health Care Claim Status
-            10-1 R AN 1/30 1271 Health Care Claim Status Category Code
-            10-2 R AN 1/30 1271 Health Care Claim Status Code
-            10-3 S ID 2/3 98 Entity Identifier Code = 36 40 41 AY PR
+            10-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+            10-2 R AN 1/30 1271 Health Care Claim Status Code ~508
+            10-3 S ID 2/3 98 Entity Identifier Code = 36 40 41 77 82 85 87 AY PR
             10-4 N 1270
           11 as 10
           12 N 933
@@ -188,8 +188,8 @@ loop 2000A R 1 Information Source Level
             03 N 509 127
           STC R >1 Claim Level Status Information
             01 R C043 Health Care Claim Status
-              01-1 R AN 1/30 1271 Health Care Claim Status Category Code
-              01-2 R AN 1/30 1271 Health Care Claim Status Code
+              01-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+              01-2 R AN 1/30 1271 Health Care Claim Status Code ~508
               01-3 S ID 2/3 98 Entity Identifier Code = @entities
               01-4 N 1270
             02 R DT 8/8 373 Status Information Effective Date
@@ -197,9 +197,9 @@ loop 2000A R 1 Information Source Level
             04 R R 1/10 782 Total Claim Charge Amount
             05 N 782 373 591 373 429
             10 S C043 Health Care Claim Status
-              10-1 R AN 1/30 1271 Health Care Claim Status Category Code
-              10-2 R AN 1/30 1271 Health Care Claim Status Code
-              10-3 S ID 2/3 98 Entity Identifier Code = 36 40 41 AY PR
+              10-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+              10-2 R AN 1/30 1271 Health Care Claim Status Code ~508
+              10-3 S ID 2/3 98 Entity Identifier Code = @entities
               10-4 N 1270
             11 as 10
             12 S AN 1/264 933 Free Form Message Text
@@ -229,21 +229,21 @@ loop 2000A R 1 Information Source Level
                 01-7 N 352 234
               02 R R 1/10 782 Line Item Charge Amount
               03 N 782
-              04 S AN 1/48 234 Revenue Code
+              04 S AN 1/48 234 Revenue Code ~132
               05 N 380 C003
               07 S R 1/15 380 Original Units of Service Count
             STC R >1 Service Line Level Status Information
               01 R C043 Health Care Claim Status
-                01-1 R AN 1/30 1271 Health Care Claim Status Category Code
-                01-2 R AN 1/30 1271 Health Care Claim Status Code
+                01-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+                01-2 R AN 1/30 1271 Health Care Claim Status Code ~508
                 01-3 S ID 2/3 98 Entity Identifier Code = @entities
                 01-4 N 1270
               02 N 373
               03 R ID 1/2 306 Action Code = U
               04 N 782 782 373 591 373 429
               10 S C043 Health Care Claim Status
-                10-1 R AN 1/30 1271 Health Care Claim Status Category Code
-                10-2 R AN 1/30 1271 Health Care Claim Status Code
+                10-1 R AN 1/30 1271 Health Care Claim Status Category Code ~507
+                10-2 R AN 1/30 1271 Health Care Claim Status Code ~508
                 10-3 S ID 2/3 98 Entity Identifier Code = @entities
                 10-4 N 1270
               11 as 10

@@ -269,7 +269,7 @@ loop 2000 S >1 Header Number
       02 S R 1/10 782 PPS Operating Outlier Amount
       03 S R 1/15 380 Lifetime Psychiatric Days Count
       04 S R 1/10 782 Claim DRG Amount
-      05 S AN 1/50 127 Claim Payment Remark Code
+      05 S AN 1/50 127 Claim Payment Remark Code ~411
       06 S R 1/10 782 Claim Disproportionate Share Amount
       07 S R 1/10 782 Claim MSP Pass-through Amount
       08 S R 1/10 782 Claim PPS Capital Amount
@@ -284,13 +284,13 @@ loop 2000 S >1 Header Number
       17 S R 1/10 782 Claim PPS Capital Outlier Amount
       18 S R 1/10 782 Claim Indirect Teaching Amount
       19 S R 1/10 782 Nonpayable Professional Component Amount
-      20 S AN 1/50 127 Claim Payment Remark Code
+      20 S AN 1/50 127 Claim Payment Remark Code ~411
       21..23 as 20
       24 S R 1/10 782 PPS-Capital Exception Amount
     MOA S 1 Outpatient Adjudication Information
       01 S R 1/10 954 Reimbursement Rate
       02 S R 1/10 782 Claim HCPCS Payable Amount
-      03 S AN 1/50 127 Claim Payment Remark Code
+      03 S AN 1/50 127 Claim Payment Remark Code ~411
       04..07 as 03
       08 S R 1/10 782 Claim ESRD Payment Amount
       09 S R 1/10 782 Nonpayable Professional Component Amount
@@ -342,7 +342,7 @@ loop 2000 S >1 Header Number
           01-7 N 352 234
         02 R R 1/10 782 Line Item Charge Amount
         03 R R 1/10 782 Line Item Provider Payment Amount
-        04 S AN 1/48 234 National Uniform Billing Committee Revenue Code
+        04 S AN 1/48 234 National Uniform Billing Committee Revenue Code ~132
         05 S R 1/15 380 Units of Service Paid Count
         06 S C003 Composite Medical Procedure Identifier
           06-1 R ID 2/2 235 Product or Service ID Qualifier = AD ER HC HP IV N4 N6 NU UI WK

@@ -227,7 +227,7 @@ loop 2000A R >1 Billing Provider Hierarchical Level
         02 R R 1/10 782 Total Claim Charge Amount
         03 N 1032 1343
         05 R C023 Health Care Service Location Information
-          05-1 R AN 1/2 1331 Place of Service Code
+          05-1 R AN 1/2 1331 Place of Service Code ~237
           05-2 R ID 1/2 1332 Facility Code Qualifier = B
           05-3 R ID 1/1 1325 Claim Frequency Code ~235
         06 R ID 1/1 1073 Provider or Supplier Signature Indicator = N Y
@@ -488,7 +488,7 @@ loop 2000A R >1 Billing Provider Hierarchical Level
         MOA S 1 Outpatient Adjudication Information
           01 S R 1/10 954 Reimbursement Rate
           02 S R 1/10 782 HCPCS Payable Amount
-          03 S AN 1/50 127 Claim Payment Remark Code
+          03 S AN 1/50 127 Claim Payment Remark Code ~411
           04..07 as 03
           08 S R 1/10 782 End Stage Renal Disease Payment Amount
           09 S R 1/10 782 Non-Payable Professional Component Billed Amount
@@ -631,7 +631,7 @@ loop 2000A R >1 Billing Provider Hierarchical Level
             01-7 S AN 1/80 352 Description
             01-8 N 234
           02 R R 1/10 782 Line Item Charge Amount
-          03 S AN 1/2 1331 Place of Service Code
+          03 S AN 1/2 1331 Place of Service Code ~237
           04 S C006 Oral Cavity Designation
             04-1 R ID 1/3 1361 Oral Cavity Designation Code
             04-2 S ID 1/3 1361 Oral Cavity Designation Code

@@ -480,7 +480,7 @@ loop 2000A R >1 Billing Provider Hierarchical Level
         05 S R 1/9 118 Repricing Per Diem or Flat Rate Amount
         06 S AN 1/50 127 Repriced Approved DRG Code
         07 S R 1/10 782 Repriced Approved Amount
-        08 S AN 1/48 234 Repriced Approved Revenue Code
+        08 S AN 1/48 234 Repriced Approved Revenue Code ~132
         09 N 235 234
         11 S ID 2/2 355 Unit or Basis for Measurement Code = DA UN
         12 S R 1/15 380 Repriced Approved Service Unit Count
@@ -634,7 +634,7 @@ loop 2000A R >1 Billing Provider Hierarchical Level
           02 N 782
           03 S R 1/15 380 Lifetime Psychiatric Days Count
           04 S R 1/10 782 Claim DRG Amount
-          05 S AN 1/50 127 Claim Payment Remark Code
+          05 S AN 1/50 127 Claim Payment Remark Code ~411
           06 S R 1/10 782 Claim Disproportionate Share Amount
           07 S R 1/10 782 Claim MSP Pass-through Amount
           08 S R 1/10 782 Claim PPS Capital Amount
@@ -649,13 +649,13 @@ loop 2000A R >1 Billing Provider Hierarchical Level
           17 S R 1/10 782 Claim PPS Capital Outlier Amount
           18 S R 1/10 782 Claim Indirect Teaching Amount
           19 S R 1/10 782 Non-Payable Professional Component Billed Amount
-          20 S AN 1/50 127 Claim Payment Remark Code
+          20 S AN 1/50 127 Claim Payment Remark Code ~411
           21..23 as 20
           24 S R 1/10 782 PPS-Capital Exception Amount
         MOA S 1 Outpatient Adjudication Information
           01 S R 1/10 954 Reimbursement Rate
           02 S R 1/10 782 HCPCS Payable Amount
-          03 S AN 1/50 127 Claim Payment Remark Code
+          03 S AN 1/50 127 Claim Payment Remark Code ~411
           04..07 as 03
           08 S R 1/10 782 End Stage Renal Disease Payment Amount
           09 S R 1/10 782 Non-Payable Professional Component Billed Amount
@@ -795,7 +795,7 @@ loop 2000A R >1 Billing Provider Hierarchical Level
         LX R 1 Service Line Number
           01 R N0 1/6 554 Assigned Number
         SV2 R 1 Institutional Service Line ; R0102 P0405
-          01 R AN 1/48 234 Service Line Revenue Code
+          01 R AN 1/48 234 Service Line Revenue Code ~132
           02 S C003 Composite Medical Procedure Identifier
             02-1 R ID 2/2 235 Product or Service ID Qualifier = ER HC HP IV WK
             02-2 R AN 1/48 234 Procedure Code
@@ -851,7 +851,7 @@ loop 2000A R >1 Billing Provider Hierarchical Level
           05 S R 1/9 118 Repricing Per Diem or Flat Rate Amount
           06 S AN 1/50 127 Repriced Approved DRG Code
           07 S R 1/10 782 Repriced Approved Amount
-          08 S AN 1/48 234 Repriced Approved Revenue Code
+          08 S AN 1/48 234 Repriced Approved Revenue Code ~132
           09 S ID 2/2 235 Product or Service ID Qualifier = ER HC HP IV WK
           10 S AN 1/48 234 Repriced Approved HCPCS Code
           11 S ID 2/2 355 Unit or Basis for Measurement Code = DA UN
@@ -967,7 +967,7 @@ loop 2000A R >1 Billing Provider Hierarchical Level
               03-4..6 as 3
               03-7 S AN 1/80 352 Procedure Code Description
               03-8 N 234
-            04 R AN 1/48 234 Service Line Revenue Code
+            04 R AN 1/48 234 Service Line Revenue Code ~132
             05 R R 1/8 380 Quantity
             06 S N0 1/6 554 Bundled Line Number
           CAS S 5 Line Adjustment ; L050607 C0605 C0705 L080910 C0908 C1008 L111213 C1211 C1311 L141516 C1514 C1614 L171819 C1817 C1917
