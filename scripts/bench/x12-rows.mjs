@@ -122,20 +122,28 @@ async function claimPass(built, truth) {
 
 async function checkPass(built, truth) {
   const { InterchangeChecker } = await load(built, 'edi/check/interchange-checker.js');
+  const codeSets = await loadCodeSets(built);
   return () => {
-    const checker = new InterchangeChecker(decode);
+    const checker = new InterchangeChecker(decode, { codeSets });
     eachChunk(truth.path, (chunk) => checker.feed(chunk));
     return { sets: acceptedSetCount(checker.finish()) };
   };
+}
+
+/** The lists that are shipped: all codes are looked up, as `claimgate x12 check` does. */
+async function loadCodeSets(built) {
+  const { shippedCodeSets } = await load(built, 'edi/codes/code-sets.js');
+  return shippedCodeSets();
 }
 
 /** Checked, read and balanced, in one pass over the bytes. */
 async function fullPass(built, truth) {
   const { InterchangeChecker } = await load(built, 'edi/check/interchange-checker.js');
   const remittances = await loadRemittanceHandler(built);
+  const codeSets = await loadCodeSets(built);
   return () => {
     const tally = { claims: 0, cents: 0 };
-    const checker = new InterchangeChecker(decode, remittances(tally));
+    const checker = new InterchangeChecker(decode, { beside: remittances(tally), codeSets });
     eachChunk(truth.path, (chunk) => checker.feed(chunk));
     return { ...tally, sets: acceptedSetCount(checker.finish()) };
   };

@@ -5,6 +5,7 @@ import type { Problem, ProblemCode, ProblemLocation } from './problems.ts';
 import {
   ACKNOWLEDGMENT_PROBLEM_TEXTS,
   BALANCE_PROBLEM_TEXTS,
+  CODE_PROBLEM_TEXTS,
   HIERARCHY_PROBLEM_TEXTS,
   SITUATION_PROBLEM_TEXTS,
 } from './rule-problem-texts.ts';
@@ -71,6 +72,7 @@ const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   ),
   ...SEGMENT_PROBLEM_TEXTS,
   ...ELEMENT_PROBLEM_TEXTS,
+  ...CODE_PROBLEM_TEXTS,
   'balance.line': error(
     'The line does not balance: charge less adjustments is not the payment.',
     'Correct SVC02, SVC03 or the CAS of the line.',

@@ -62,6 +62,9 @@ export const PROBLEM_CODES = [
   'element.date-invalid',
   'element.time-invalid',
   'element.code-not-in-list',
+  // Codes that are kept outside the guide (SNIP 5).
+  'code.unknown',
+  'code.not-valid-on-date',
   // Balancing (SNIP 3).
   'balance.line',
   'balance.claim',

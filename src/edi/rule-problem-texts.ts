@@ -20,6 +20,18 @@ export const HIERARCHY_PROBLEM_TEXTS = {
   ),
 } as const;
 
+/** What is wrong with codes that are kept outside the guide (SNIP type 5). */
+export const CODE_PROBLEM_TEXTS = {
+  'code.unknown': warning(
+    'The code is not in the list that is kept outside the guide.',
+    'Look the code up where it is published, and import the newest list if it is there.',
+  ),
+  'code.not-valid-on-date': warning(
+    'The code is listed, and is not valid on the date.',
+    'Write the code that is valid on the date of service or payment.',
+  ),
+} as const;
+
 /** What does not balance (SNIP type 3), beside lines, claims and remittances. */
 export const BALANCE_PROBLEM_TEXTS = {
   'balance.patient-responsibility': warning(

@@ -178,3 +178,29 @@ describe('an imported list', () => {
     },
   );
 });
+
+describe('x12 check', () => {
+  const sample = path.resolve(
+    import.meta.dirname,
+    '../../samples/x12/invalid/835-reason-code-is-unknown.x12',
+  );
+
+  test('looks codes up in the lists that are shipped, and warns', () => {
+    const { status, stdout } = claimgate(['x12', 'check', sample]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('warning  code.unknown  segment 30, CAS02, loop 2110');
+  });
+
+  test('looks them up in imported lists where a working directory is named', () => {
+    const codes = file('reasons.txt', 'code\tstart\tstop\n2\t\t\n45\t\t\n999\t2020-01-01\t\n');
+    expect(take(codes, 'claim-adjustment-reason', '--as-of', '2026-04-01', '--replace').status).toBe(0);
+    const { status, stdout } = claimgate(['x12', 'check', sample, '-d', directory]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('accepted\n');
+    expect(stdout).not.toContain('code.unknown');
+  });
+
+  test('is misused with a directory that is none', () => {
+    expect(claimgate(['x12', 'check', sample, '-d', path.join(parent, 'none')]).status).toBe(2);
+  });
+});

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type CheckReport, isRejected } from '../../src/edi/check/check-report.ts';
 import type { Problem } from '../../src/edi/problems.ts';
 import { copyFile, writeFileCopy } from '../../src/edi/syntax/copy.ts';
-import { allProblems, checkBytes } from '../edi/support/check-text.ts';
+import { allProblems, checkByGuide } from '../edi/support/check-text.ts';
 import { decodeLatin1 } from '../edi/support/latin-1.ts';
 import { noteLeftOut } from '../support/left-out.ts';
 
@@ -59,7 +59,7 @@ describe.skipIf(folder === undefined)('the corpus of public sample interchanges'
   test('is read to the last file without a crash', () => {
     let setCount = 0;
     for (const entry of listed) {
-      const report = checkBytes(read(entry));
+      const report = checkByGuide(read(entry));
       const groups = report.interchanges.flatMap((interchange) => interchange.groups);
       setCount += groups.reduce((count, group) => count + group.sets.length, 0);
     }
@@ -82,7 +82,7 @@ describe.skipIf(folder === undefined)('the corpus of public sample interchanges'
 
   test.each(rows)('$file is $verdict, for what its row says', ({ file, verdict, decisive, reason }) => {
     expect(reason).not.toBe('');
-    expect(judge(checkBytes(read({ file })))).toEqual({ verdict, decisive });
+    expect(judge(checkByGuide(read({ file })))).toEqual({ verdict, decisive });
   });
 
   test('is judged otherwise than two engines do only where a rule says so', () => {

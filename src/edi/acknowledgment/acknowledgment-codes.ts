@@ -67,6 +67,8 @@ export const ACKNOWLEDGMENT_CODES: Readonly<Record<ProblemCode, AcknowledgmentCo
   'element.date-invalid': at('IK4', '8'),
   'element.time-invalid': at('IK4', '9'),
   'element.code-not-in-list': at('IK4', '7'),
+  'code.unknown': at('IK4', '7'),
+  'code.not-valid-on-date': at('IK4', '7'),
   // A 999 may report what elements say together (X12 interpretation 812).
   'balance.line': at('IK4', 'I12'),
   'balance.claim': at('IK4', 'I12'),

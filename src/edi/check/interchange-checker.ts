@@ -1,3 +1,4 @@
+import type { CodeSets } from '../codes/code-sets.ts';
 import type {
   EnvelopeHandler,
   GroupHeader,
@@ -28,6 +29,13 @@ import type { TransactionSetChecker } from './transaction-set-checker.ts';
  */
 export const PROBLEMS_MAX = 5000;
 
+export interface InterchangeCheckerOptions {
+  /** Told the same segments, in the same pass. */
+  readonly beside?: EnvelopeHandler;
+  /** Where codes that no guide fixes are looked up; absent, they are not looked at. */
+  readonly codeSets?: CodeSets;
+}
+
 type Building<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
 
 /** Checks a file: bytes in, then `finish()` gives what is wrong at each level and a verdict for each set. */
@@ -38,11 +46,11 @@ export class InterchangeChecker {
   #interchange: Building<CheckedInterchange> | undefined;
   #group: Building<CheckedGroup> | undefined;
   #set: Building<CheckedSet> | undefined;
-  readonly #checkers = new SetCheckers((problem) => this.#take(problem));
+  readonly #checkers: SetCheckers;
   #checker: TransactionSetChecker | undefined;
 
-  /** `beside` is told the same segments, in the same pass. */
-  constructor(decode: Latin1Decoder, beside?: EnvelopeHandler) {
+  constructor(decode: Latin1Decoder, { beside, codeSets }: InterchangeCheckerOptions = {}) {
+    this.#checkers = new SetCheckers((problem) => this.#take(problem), codeSets);
     this.#report = { problems: [], interchanges: [], omittedProblemCount: 0 };
     const handler = this.#handler();
     this.#reader = new EnvelopeReader(decode, beside === undefined ? handler : tellBoth(handler, beside));

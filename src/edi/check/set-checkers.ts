@@ -1,3 +1,4 @@
+import type { CodeSets } from '../codes/code-sets.ts';
 import type { EnvelopeNumbers, SetHeader } from '../envelope/envelope-handler.ts';
 import { compiledGuideOf } from '../guide/compile-guide.ts';
 import type { Guide } from '../guide/guide.ts';
@@ -11,10 +12,13 @@ import type { TransactionSetChecker } from './transaction-set-checker.ts';
 /** The checkers of a file: one for each guide, which serves its sets one after another. */
 export class SetCheckers {
   readonly #tell: TellProblem;
+  readonly #codeSets: CodeSets | undefined;
   readonly #checkers = new Map<Guide, GuideChecker>();
 
-  constructor(tell: TellProblem) {
+  /** External codes are looked up in `codeSets`, where they are given. */
+  constructor(tell: TellProblem, codeSets?: CodeSets) {
     this.#tell = tell;
+    this.#codeSets = codeSets;
   }
 
   /**
@@ -36,7 +40,7 @@ export class SetCheckers {
       tell: this.#tell,
       numbers,
       isKnownTag: (tag) => isCarriedSegment(tagText(tag)),
-      checkers: [rulesOf(guide, this.#tell)],
+      checkers: [rulesOf(guide, this.#tell, this.#codeSets)],
     });
     this.#checkers.set(guide, checker);
     return checker;

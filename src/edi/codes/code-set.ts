@@ -2,8 +2,8 @@ import type { BusinessDate } from '../../base/time.ts';
 import type { CodeList } from './code-list.ts';
 import { CODE_SET_DESCRIPTIONS } from './code-set-descriptions.ts';
 import type { CodeSetId } from './code-set-ids.ts';
-import { type CodeShape, hasShape } from './code-shape.ts';
-import { bytesOf, CodeTable, type DayNumber, dayNumberOf } from './code-table.ts';
+import { type CompiledShape, compileShape, hasShape } from './code-shape.ts';
+import { bytesOf, CodeTable, type DayNumber, dayNumberOf, NEVER } from './code-table.ts';
 
 /** What a list says of a code on a day. */
 export type CodeStatus =
@@ -15,7 +15,12 @@ export type CodeStatus =
   /** Not listed: wrong, or newer than the list. It never stops a file. */
   | 'unknown';
 
-const ANY_SHAPE: readonly CodeShape[] = [];
+const ANY_SHAPE: readonly CompiledShape[] = [];
+
+/** Told for a code that the list does not have. */
+export const NOT_LISTED = -1;
+/** Told where there is no list: any code may be right. */
+export const NO_LIST = -2;
 
 /** A code set with the list of it that is loaded, if there is one. */
 export class CodeSet {
@@ -26,7 +31,7 @@ export class CodeSet {
   readonly codeSource: string | undefined;
   /** Absent where no list is shipped and none was imported. */
   readonly list: CodeList | undefined;
-  readonly #shapes: readonly CodeShape[];
+  readonly #shapes: readonly CompiledShape[];
   #table: CodeTable | undefined;
 
   constructor(id: CodeSetId, list: CodeList | undefined) {
@@ -35,7 +40,12 @@ export class CodeSet {
     this.name = name;
     this.codeSource = codeSource;
     this.list = list;
-    this.#shapes = shapes ?? ANY_SHAPE;
+    this.#shapes = shapes?.map(compileShape) ?? ANY_SHAPE;
+  }
+
+  /** Whether the list has codes that are not valid on every day. */
+  get isDated(): boolean {
+    return this.list?.periods.some(({ start, stop }) => start !== undefined || stop !== undefined) === true;
   }
 
   /** How many codes the list has, in all times. */
@@ -65,10 +75,28 @@ export class CodeSet {
 
   /** The same of the bytes `[start, stop)` of a file; it makes no string. */
   statusOfBytes(bytes: Uint8Array, start: number, stop: number, day: DayNumber): CodeStatus {
+    const entry = this.find(bytes, start, stop);
+    if (entry === NO_LIST) return 'valid';
+    return entry === NOT_LISTED ? 'unknown' : this.statusOfEntry(entry, day);
+  }
+
+  /** Where the list has the code in the bytes `[start, stop)`, for those who learn the day later. */
+  find(bytes: Uint8Array, start: number, stop: number): number {
     const table = this.#tableOfList();
+    return table === undefined ? NO_LIST : table.find(bytes, start, stop);
+  }
+
+  /** From which day to before which one the code that was found at `entry` is valid. */
+  timeOf(entry: number): { readonly first: DayNumber; readonly end: DayNumber } {
+    const table = this.#table;
+    if (table === undefined || entry < 0) return { first: 0, end: NEVER };
+    return { first: table.firstDay(entry), end: table.endDay(entry) };
+  }
+
+  /** What the list says on a day of the code that was found at `entry`. */
+  statusOfEntry(entry: number, day: DayNumber): CodeStatus {
+    const table = this.#table;
     if (table === undefined) return 'valid';
-    const entry = table.find(bytes, start, stop);
-    if (entry === -1) return 'unknown';
     if (day < table.firstDay(entry)) return 'not-yet';
     return day < table.endDay(entry) ? 'valid' : 'stopped';
   }

@@ -4,52 +4,63 @@
  */
 export type CodeShape = string;
 
-const DIGIT_ZERO = 0x30;
-const DIGIT_NINE = 0x39;
-const LETTER_A = 0x41;
-const LETTER_Z = 0x5a;
-const LETTER_I = 0x49;
-const LETTER_O = 0x4f;
-const CAPITAL = 0x20;
+/** A shape that bytes are compared with: for each place the classes that a byte there may be of. */
+export interface CompiledShape {
+  /** How many places may not be absent. */
+  readonly lengthMin: number;
+  readonly places: Uint8Array;
+}
+
+const DIGIT = 1;
+const LETTER = 2;
+const LETTER_I_OR_O = 4;
+/** A place that is one byte and no other: the byte with this bit. */
+const ONLY = 0x80;
+
+const CLASSES: Readonly<Record<string, number>> = {
+  '9': DIGIT,
+  A: LETTER | LETTER_I_OR_O,
+  X: DIGIT | LETTER | LETTER_I_OR_O,
+  P: DIGIT | LETTER,
+};
+
+const CLASS_OF_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte);
+  if (character >= '0' && character <= '9') return DIGIT;
+  if (character === 'I' || character === 'O') return LETTER_I_OR_O;
+  return character >= 'A' && character <= 'Z' ? LETTER : 0;
+});
+
+export function compileShape(shape: CodeShape): CompiledShape {
+  const optionalAt = shape.indexOf('[');
+  const places = Array.from(
+    shape.replaceAll(/[[\]]/g, ''),
+    (letter) => CLASSES[letter] ?? ONLY | letter.toUpperCase().charCodeAt(0),
+  );
+  return { lengthMin: optionalAt < 0 ? places.length : optionalAt, places: Uint8Array.from(places) };
+}
 
 /** Whether the bytes `[start, stop)` look like one of the shapes. */
 export function hasShape(
-  shapes: readonly CodeShape[],
+  shapes: readonly CompiledShape[],
   bytes: Uint8Array,
   start: number,
   stop: number,
 ): boolean {
-  for (const shape of shapes) if (fits(shape, bytes, start, stop)) return true;
+  for (let i = 0; i < shapes.length; i++) {
+    if (fits(shapes[i] as CompiledShape, bytes, start, stop)) return true;
+  }
   return false;
 }
 
-function fits(shape: CodeShape, bytes: Uint8Array, start: number, stop: number): boolean {
-  let isOptional = false;
-  let i = start;
-  for (const letter of shape) {
-    if (letter === '[') isOptional = true;
-    else if (letter !== ']') {
-      if (i === stop) return isOptional;
-      if (!isOfClass(letter, bytes[i] as number)) return false;
-      i++;
-    }
+function fits({ lengthMin, places }: CompiledShape, bytes: Uint8Array, start: number, stop: number): boolean {
+  const length = stop - start;
+  if (length < lengthMin || length > places.length) return false;
+  for (let i = 0; i < length; i++) {
+    const place = places[i] as number;
+    const byte = bytes[start + i] as number;
+    const isFit = place >= ONLY ? (place ^ ONLY) === byte : (place & (CLASS_OF_BYTE[byte] as number)) !== 0;
+    if (!isFit) return false;
   }
-  return i === stop;
-}
-
-function isOfClass(letter: string, byte: number): boolean {
-  const isDigit = byte >= DIGIT_ZERO && byte <= DIGIT_NINE;
-  const isLetter = byte >= LETTER_A && byte <= LETTER_Z;
-  switch (letter) {
-    case '9':
-      return isDigit;
-    case 'A':
-      return isLetter;
-    case 'X':
-      return isDigit || isLetter;
-    case 'P':
-      return isDigit || (isLetter && byte !== LETTER_I && byte !== LETTER_O);
-    default:
-      return byte === letter.charCodeAt(0) - CAPITAL;
-  }
+  return true;
 }

@@ -5,7 +5,7 @@ import { type CodeList, entriesOf } from './code-list.ts';
 export type DayNumber = number;
 
 /** Later than every day. */
-const NEVER = 99_999_999;
+export const NEVER = 99_999_999;
 
 export function dayNumberOf(date: BusinessDate): DayNumber {
   return Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10));

@@ -1,3 +1,4 @@
+import type { CodeSets } from '../codes/code-sets.ts';
 import { compiledGuideOf } from '../guide/compile-guide.ts';
 import type { Guide } from '../guide/guide.ts';
 import type { TellProblem } from '../guide/guide-problems.ts';
@@ -13,6 +14,7 @@ import { periods, serviceDates } from './dates.ts';
 import { dentalServices } from './dental-claim.ts';
 import { diagnosisPointers, principalDiagnosis } from './diagnoses.ts';
 import { boundedLoops, subscriberNames } from './eligibility-response.ts';
+import { externalCodes } from './external-codes.ts';
 import { hierarchy } from './hierarchy.ts';
 import { attendingProvider, inpatient } from './institutional-claim.ts';
 import { otherPayers } from './other-payers.ts';
@@ -91,16 +93,30 @@ const RULES_OF_SET: Readonly<Record<string, readonly Rule[]>> = {
 };
 
 const INDEXES = new WeakMap<Guide, RuleIndex>();
+const INDEXES_WITH_CODES = new WeakMap<CodeSets, WeakMap<Guide, RuleIndex>>();
 
-/** The rules over a whole set that a guide has, begun for a first set. */
-export function rulesOf(guide: Guide, tell: TellProblem): PlacedSegmentChecker {
-  let index = INDEXES.get(guide);
+/** The rules over a whole set that a guide has, begun for a first set; external codes are looked up where lists are given. */
+export function rulesOf(guide: Guide, tell: TellProblem, codeSets?: CodeSets): PlacedSegmentChecker {
+  const indexes = codeSets === undefined ? INDEXES : indexesWith(codeSets);
+  let index = indexes.get(guide);
   if (index === undefined) {
     index = indexRules(
-      [...(RULES[guide.ids[0]] ?? []), ...(RULES_OF_SET[guide.setIdentifier] ?? [])],
+      [
+        ...(RULES[guide.ids[0]] ?? []),
+        ...(RULES_OF_SET[guide.setIdentifier] ?? []),
+        ...(codeSets === undefined ? [] : [externalCodes(guide, codeSets)]),
+      ],
       compiledGuideOf(guide),
     );
-    INDEXES.set(guide, index);
+    indexes.set(guide, index);
   }
   return new RuleDispatcher(index, guide, tell);
+}
+
+function indexesWith(codeSets: CodeSets): WeakMap<Guide, RuleIndex> {
+  const known = INDEXES_WITH_CODES.get(codeSets);
+  if (known !== undefined) return known;
+  const indexes = new WeakMap<Guide, RuleIndex>();
+  INDEXES_WITH_CODES.set(codeSets, indexes);
+  return indexes;
 }

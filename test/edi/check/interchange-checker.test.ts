@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRejected } from '../../../src/edi/check/check-report.ts';
-import { InterchangeChecker, PROBLEMS_MAX } from '../../../src/edi/check/interchange-checker.ts';
-import { allProblems, checkBytes, checkText } from '../support/check-text.ts';
-import { bytesOf, decodeLatin1 } from '../support/latin-1.ts';
+import { PROBLEMS_MAX } from '../../../src/edi/check/interchange-checker.ts';
+import { allProblems, checkBytes, checkInPieces, checkText } from '../support/check-text.ts';
+import { bytesOf } from '../support/latin-1.ts';
 import { readSample, readSamples } from '../support/samples.ts';
 
 const CLAIMS = Buffer.from(readSample('valid', '837p-subscriber-is-patient')).toString('latin1');
@@ -87,11 +87,7 @@ describe('the check of a file', () => {
     const whole = checkBytes(bytes);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 300 }), (size) => {
-        const checker = new InterchangeChecker(decodeLatin1);
-        for (let start = 0; start < bytes.length; start += size) {
-          checker.feed(bytes.subarray(start, start + size));
-        }
-        expect(checker.finish()).toEqual(whole);
+        expect(checkInPieces(bytes, size)).toEqual(whole);
       }),
     );
   });

@@ -48,7 +48,7 @@ test('two handlers hear all that one alone hears', () => {
 
 test('a handler beside a checker hears every set, and the report is the same', () => {
   const heard: string[] = [];
-  const checker = new InterchangeChecker(decodeLatin1, listener(heard));
+  const checker = new InterchangeChecker(decodeLatin1, { beside: listener(heard) });
   checker.feed(bytesOf(FILE));
   expect(checker.finish()).toEqual(checkText(FILE));
   expect(heard.filter((event) => event.startsWith('setClosed'))).toHaveLength(2);

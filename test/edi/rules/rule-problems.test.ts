@@ -1,21 +1,21 @@
 import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { InterchangeChecker } from '../../../src/edi/check/interchange-checker.ts';
 import {
   ACKNOWLEDGMENT_PROBLEM_TEXTS,
   BALANCE_PROBLEM_TEXTS,
+  CODE_PROBLEM_TEXTS,
   HIERARCHY_PROBLEM_TEXTS,
   SITUATION_PROBLEM_TEXTS,
 } from '../../../src/edi/rule-problem-texts.ts';
-import { allProblems, checkBytes, checkText } from '../support/check-text.ts';
+import { allProblems, checkBytes, checkInPieces, checkText } from '../support/check-text.ts';
 import { withDelimiters } from '../support/interchange-text.ts';
-import { decodeLatin1 } from '../support/latin-1.ts';
 import { expectedProblems, readSamples } from '../support/samples.ts';
 
 const TEXTS = Object.entries({
   ...ACKNOWLEDGMENT_PROBLEM_TEXTS,
   ...BALANCE_PROBLEM_TEXTS,
+  ...CODE_PROBLEM_TEXTS,
   ...HIERARCHY_PROBLEM_TEXTS,
   ...SITUATION_PROBLEM_TEXTS,
 }).map(([code, text]) => ({ code, ...text }));
@@ -48,12 +48,7 @@ describe('the problem of a rule', () => {
 
   test.each(ofRules)('is the same however $name is cut into pieces', ({ bytes }) => {
     const whole = checkBytes(bytes);
-    for (const size of [1, 7, 64]) {
-      const checker = new InterchangeChecker(decodeLatin1);
-      for (let start = 0; start < bytes.length; start += size)
-        checker.feed(bytes.subarray(start, start + size));
-      expect(checker.finish()).toEqual(whole);
-    }
+    for (const size of [1, 7, 64]) expect(checkInPieces(bytes, size)).toEqual(whole);
   });
 
   test.each(ofRules)('is the same whatever the delimiters of $name are', ({ name, bytes }) => {

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import type { CodeSets } from '../../../src/edi/codes/code-sets.ts';
 import type { Problem } from '../../../src/edi/problems.ts';
 import { allProblems, checkText } from './check-text.ts';
 import { readSample } from './samples.ts';
@@ -22,8 +23,8 @@ export function changedSample(name: string, ...changes: readonly Change[]): stri
 }
 
 /** Each problem of a text as its code and where it is: `situation.claim-missing CLM 2300`. */
-export function briefProblems(text: string): string[] {
-  return allProblems(checkText(text)).map(briefOf);
+export function briefProblems(text: string, codeSets?: CodeSets): string[] {
+  return allProblems(checkText(text, codeSets)).map(briefOf);
 }
 
 export function briefOf({ code, location }: Problem): string {

@@ -1,0 +1,174 @@
+import { type CodeSet, NO_LIST, NOT_LISTED } from '../codes/code-set.ts';
+import type { CodeSets } from '../codes/code-sets.ts';
+import type { Guide } from '../guide/guide.ts';
+import type { PlacedSegment } from '../guide/placed-segment.ts';
+import { TagTable } from '../guide/tag-table.ts';
+import type { SegmentCursor } from '../syntax/segment-cursor.ts';
+import { type Tag, tagOf } from '../syntax/tag.ts';
+import { CodeCalendar, calendarOf } from './code-calendar.ts';
+import { invalidMessage, malformedMessage, unknownMessage } from './code-messages.ts';
+import { type CodedElement, codedElementsOf, type ElementPlace } from './coded-elements.ts';
+import { componentCode, componentStart, componentStop } from './components.ts';
+import type { DatedCode, Days } from './dated-codes.ts';
+import { KnownCodes } from './known-codes.ts';
+import { at, type Rule, type SetRule, type TellRule } from './rule.ts';
+
+const UNITED_STATES = tagOf('US');
+const CANADA = tagOf('CA');
+
+/**
+ * Codes that are kept outside the guide are in their list, and valid on their day (SNIP type 5): the day of service for
+ * those of a service, the day of payment for reason and remark codes, the day of the set for all others. Warnings: the
+ * list may be older than the file. Without a list only the form of a code is looked at.
+ */
+export function externalCodes(guide: Guide, codeSets: CodeSets): Rule {
+  const coded = codedElementsOf(guide, codeSets);
+  const calendar = calendarOf(guide, [...coded.values()].flat());
+  const segments = coded.size === 0 ? [] : [...new Set([...coded.keys(), ...calendar.segments])];
+  const codedSegments = segments.map((segment) => ({
+    isOfCalendar: calendar.segments.includes(segment),
+    elements: (coded.get(segment) ?? []).map((element) => ({ ...element, known: new KnownCodes() })),
+  }));
+  const tags = new TagTable(segments.map(tagOf));
+  return {
+    segments,
+    loops: coded.size === 0 ? [] : [...calendar.parts.keys()],
+    begin: (tell) => new ExternalCodes(tell, new CodeCalendar(calendar), tags, codedSegments),
+  };
+}
+
+/** An element and the codes of it that have been found valid, in whatever set. */
+interface RememberingElement extends CodedElement {
+  readonly known: KnownCodes;
+}
+
+interface CodedSegment {
+  readonly isOfCalendar: boolean;
+  readonly elements: readonly RememberingElement[];
+}
+
+class ExternalCodes implements SetRule {
+  readonly #tell: TellRule;
+  readonly #calendar: CodeCalendar;
+  readonly #tags: TagTable;
+  /** By the number that `tags` gives a segment. */
+  readonly #segments: readonly CodedSegment[];
+  readonly #judge = (code: DatedCode, days: Days): void => this.#judgeOn(code, days);
+
+  constructor(tell: TellRule, calendar: CodeCalendar, tags: TagTable, segments: readonly CodedSegment[]) {
+    this.#tell = tell;
+    this.#calendar = calendar;
+    this.#tags = tags;
+    this.#segments = segments;
+  }
+
+  segment(placed: PlacedSegment): void {
+    const { cursor } = placed;
+    const { isOfCalendar, elements } = this.#segments[this.#tags.symbolOf(cursor.tag)] as CodedSegment;
+    if (isOfCalendar) this.#calendar.segment(placed);
+    for (let i = 0; i < elements.length; i++) {
+      const element = elements[i] as RememberingElement;
+      if (element.position > cursor.elementCount) return;
+      if (!this.#isKnown(cursor, element)) this.#lookUp(placed, element);
+    }
+  }
+
+  loopEnded(loop: string): void {
+    this.#calendar.loopEnded(loop, this.#judge);
+  }
+
+  /** Whether there is no code, or one that is known to be valid from before. */
+  #isKnown(cursor: SegmentCursor, element: RememberingElement): boolean {
+    const { position, component, qualifier, known } = element;
+    const { bytes, offsets } = cursor;
+    let start = offsets[position] as number;
+    let stop = (offsets[position + 1] as number) - 1;
+    if (start >= stop) return true;
+    let qualifierCode = 0;
+    // In a composite a qualifier and its code are known together, as they are written.
+    if (component === 0) {
+      if (qualifier !== undefined) qualifierCode = cursor.code(qualifier.position);
+    } else if (qualifier === undefined) {
+      start = componentStart(cursor, position, component);
+      if (start < 0) return true;
+      stop = componentStop(cursor, position, start);
+    } else stop = endOfTwo(bytes, start, stop, cursor.delimiters.component);
+    return known.isValid(bytes, start, stop, qualifierCode, this.#calendar.dayOf(element.timing));
+  }
+
+  #lookUp(placed: PlacedSegment, element: RememberingElement): void {
+    const { cursor } = placed;
+    const { position, component, min, max } = element;
+    const start = component === 0 ? cursor.startOf(position) : componentStart(cursor, position, component);
+    if (start < 0) return;
+    const stop = component === 0 ? cursor.stopOf(position) : componentStop(cursor, position, start);
+    if (stop - start < min || stop - start > max) return;
+    const sets = setsFor(cursor, element);
+    if (sets === undefined) return;
+    const { bytes } = cursor;
+    const set = sets.find((each) => each.isWellFormedBytes(bytes, start, stop));
+    if (set === undefined) {
+      const message = malformedMessage(sets);
+      return this.#tell('code.unknown', placed.place, { ...placeOf(placed, element), message });
+    }
+    const entry = set.find(bytes, start, stop);
+    if (entry !== NOT_LISTED) {
+      const { first, end } = set.timeOf(entry);
+      element.known.remember(first, end);
+    }
+    if (entry === NO_LIST) return;
+    const code = { set, entry, place: placed.place, at: placeOf(placed, element) };
+    this.#calendar.takeCode(code, element.timing, this.#judge);
+  }
+
+  #judgeOn({ set, entry, place, at: where }: DatedCode, days: Days): void {
+    if (entry === NOT_LISTED) {
+      this.#tell('code.unknown', place, { ...where, message: unknownMessage(set, days) });
+      return;
+    }
+    if (isValidOn(set, entry, days)) return;
+    const status = set.statusOfEntry(entry, days.last);
+    if (status === 'stopped' && this.#calendar.mayHaveStopped(set.id)) return;
+    this.#tell('code.not-valid-on-date', place, { ...where, message: invalidMessage(set, status) });
+  }
+}
+
+/** The sets that a code may be of; undefined where its qualifier or its country says that none of ours is meant. */
+function setsFor(
+  cursor: SegmentCursor,
+  { set, qualifier, country }: CodedElement,
+): readonly CodeSet[] | undefined {
+  if (set === undefined) return qualifier?.sets.get(codeAt(cursor, qualifier));
+  return country === undefined || isOfNorthAmerica(codeAt(cursor, country)) ? [set] : undefined;
+}
+
+/** Where the second of the components in `[start, stop)` ends. */
+function endOfTwo(bytes: Uint8Array, start: number, stop: number, separator: number): number {
+  let i = start;
+  while (i < stop && bytes[i] !== separator) i++;
+  i++;
+  while (i < stop && bytes[i] !== separator) i++;
+  return Math.min(i, stop);
+}
+
+function codeAt(cursor: SegmentCursor, { position, component }: ElementPlace): Tag {
+  return component === 0 ? cursor.code(position) : componentCode(cursor, position, component);
+}
+
+/** Where no country is said it is the United States (§2.4, N404). */
+function isOfNorthAmerica(country: Tag): boolean {
+  return country === 0 || country === UNITED_STATES || country === CANADA;
+}
+
+/** A code that holds on the first or the last day of a stay may be right; where no day is known, every code may. */
+function isValidOn(set: CodeSet, entry: number, { first, last }: Days): boolean {
+  return (
+    first === 0 ||
+    set.statusOfEntry(entry, last) === 'valid' ||
+    (first !== last && set.statusOfEntry(entry, first) === 'valid')
+  );
+}
+
+function placeOf(placed: PlacedSegment, { position, component }: ElementPlace): ReturnType<typeof at> {
+  return component === 0 ? at(placed, position) : at(placed, position, component);
+}

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { NEVER } from '../../../src/edi/codes/code-table.ts';
+import { KnownCodes } from '../../../src/edi/rules/known-codes.ts';
+import { bytesOf } from '../support/latin-1.ts';
+
+interface Code {
+  readonly text: string;
+  readonly qualifier: number;
+}
+
+const code: fc.Arbitrary<Code> = fc.record({
+  text: fc.string({ unit: fc.constantFrom('A', 'B', '1', ':'), minLength: 1, maxLength: 14 }),
+  qualifier: fc.constantFrom(0, 7, 0x4143),
+});
+const time = fc.constantFrom(
+  { first: 0, end: NEVER },
+  { first: 20_250_101, end: NEVER },
+  { first: 0, end: 20_240_101 },
+  { first: 20_200_101, end: 20_250_601 },
+);
+const days = fc.constantFrom(0, 19_990_101, 20_240_101, 20_250_301, 20_270_101);
+
+test('a code is known to be valid only when it was remembered so, whatever came between', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(code, time, days), { maxLength: 60 }), (steps) => {
+      const known = new KnownCodes();
+      const times = new Map<string, { first: number; end: number }>();
+      for (const [{ text, qualifier }, given, day] of steps) {
+        const bytes = bytesOf(`${text}~*~*`);
+        const key = `${text} ${qualifier}`;
+        const truth = times.get(key) ?? given;
+        times.set(key, truth);
+        const isValid =
+          day === 0 ? truth.first === 0 && truth.end === NEVER : truth.first <= day && day < truth.end;
+        if (known.isValid(bytes, 0, text.length, qualifier, day)) expect(isValid).toBe(true);
+        else known.remember(truth.first, truth.end);
+      }
+    }),
+  );
+});
+
+test('a code that comes again is known, with its day and without', () => {
+  const known = new KnownCodes();
+  const bytes = bytesOf('HC:99213~*~');
+  expect(known.isValid(bytes, 0, 8, 0, 20_250_301)).toBe(false);
+  known.remember(20_250_101, NEVER);
+  expect(known.isValid(bytes, 0, 8, 0, 20_250_301)).toBe(true);
+  expect(known.isValid(bytes, 0, 8, 0, 20_241_231)).toBe(false);
+  expect(known.isValid(bytes, 0, 8, 0, 0)).toBe(false);
+});
