@@ -17,8 +17,8 @@ import { payerForm } from './party-form.ts';
 import { sameOrMapped } from './same-or-mapped.ts';
 
 /**
- * The claim as it is sent to the partner, with the `sharedPartiesForm` of it; `form` is told what keeps it from being sent. Of what it shares with the claim
- * nothing was changed: most of a claim is sent as it is.
+ * The claim as it is sent to the partner; `shared` is its `sharedPartiesForm`, and `form` is told what keeps it from being
+ * sent. What of it is sent as it is stands in both, uncopied.
  */
 export function claimForm(
   claim: ProfessionalClaim,
