@@ -101,7 +101,7 @@ async function follow(
     const stepOutcome = await DELIVERY_STEPS[step](run);
     await failpoint?.(`delivery.after-${step}`);
     if (step === 'hold') outcome = 'held';
-    if (step === 'doubt') outcome = 'in-doubt';
+    if (step === 'doubt' && stepOutcome === 'done') outcome = 'in-doubt';
     isLost ||= stepOutcome === 'lost';
     const next = transitions[step][stepOutcome];
     invariant(next !== undefined, 'each outcome of a step leads on');

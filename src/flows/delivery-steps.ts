@@ -3,7 +3,7 @@ import { Failure } from '../base/failure.ts';
 import type { DeliveryStep, StepOutcome } from '../domain/exchange/delivery-protocol.ts';
 import type { TransportSession } from '../ports/transport.ts';
 import type { DeliveryRun } from './delivery-run.ts';
-import { noteDelivered } from './settle-delivery.ts';
+import { isAcknowledged, noteDelivered, settleDelivery } from './settle-delivery.ts';
 
 /** What each step of the protocol does. A step that throws has changed nothing that a later run would not find. */
 export const DELIVERY_STEPS: Readonly<
@@ -158,6 +158,11 @@ async function doubt(run: DeliveryRun): Promise<StepOutcome> {
   const { id } = run.interchange;
   return await run.record(async (transaction) => {
     if (!(await transaction.deliveries.doubt(id, run.epoch))) return 'lost';
+    // An answer that came before there was a doubt to end would otherwise end none.
+    if (await isAcknowledged(transaction, id)) {
+      await settleDelivery(transaction, id, { basis: 'acknowledged', profile: run.profile });
+      return 'answered';
+    }
     // The attempt makes it another item when a resent file is in doubt again.
     const item = { kind: 'delivery-in-doubt' as const, interchangeId: id, codes: ['delivery.in-doubt'] };
     await transaction.workItems.open([{ id: `delivery-in-doubt:${id}:${run.attempt}`, ...item }]);

@@ -18,6 +18,23 @@ export async function settleDelivery(
   return true;
 }
 
+/** Whether a TA1 or a 999 has answered for the interchange. */
+export async function isAcknowledged(
+  { claims, facts }: StoreTransaction,
+  interchangeId: string,
+): Promise<boolean> {
+  // What is said of an interchange is said of each claim in it.
+  const claimIds = (await claims.attemptsByInterchange(interchangeId))
+    .slice(0, 1)
+    .map(({ claimId }) => claimId);
+  const told = [...(await facts.forClaims(claimIds)).values()].flat();
+  return told.some(
+    ({ subjectId, body }) =>
+      subjectId === interchangeId &&
+      (body.kind === 'interchange.acknowledged' || body.kind === 'set.acknowledged'),
+  );
+}
+
 /** The fact that the partner has the interchange, for each claim in it, and what the partner owes to it. */
 export async function noteDelivered(
   transaction: StoreTransaction,

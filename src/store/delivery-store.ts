@@ -33,14 +33,17 @@ export function deliveryStore(db: Kysely<Database>): DeliveryReader & DeliveryWr
         }),
       ),
     doubt: (interchangeId, epoch) => changes(changed(db, 'doubt', { interchangeId, epoch }).set(NO_LEASE)),
-    settle: (interchangeId, basis) =>
-      changes(
+    async settle(interchangeId, basis) {
+      // Locked in any state: who is just beginning to doubt then waits, and sees the answer that is settled by.
+      await deliveries(db).where('interchange_id', '=', interchangeId).forUpdate().execute();
+      return await changes(
         undecided(db, interchangeId, ['IN_DOUBT']).set({
           state: 'DELIVERED',
           basis,
           delivered_at: sql`clock_timestamp()`,
         }),
-      ),
+      );
+    },
     reopen: (interchangeId) => changes(undecided(db, interchangeId, ['IN_DOUBT', 'HELD']).set(REOPENED)),
     hold: (interchangeId, epoch, holdCode) =>
       changes(changed(db, 'hold', { interchangeId, epoch }).set({ hold_code: holdCode, ...NO_LEASE })),

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { confirmDelivery, resendInterchange } from '../../src/flows/decide-delivery.ts';
+import { deliverInterchange } from '../../src/flows/deliver-interchange.ts';
 import { probePartner } from '../../src/flows/probe-partner.ts';
 import { type FaultSftpServer, startFaultSftpServer } from '../support/fault-sftp-server.ts';
 import { implementationAcknowledgment, ta1 } from './support/answers.ts';
@@ -201,6 +202,36 @@ describe('a partner that lets nothing be renamed', () => {
     expect(await tenant.deliver(id)).toBe('in-doubt');
     await tenant.take(ta1({ control: 74 }, controlNumber));
     expect(await delivery(id)).toMatchObject({ state: 'DELIVERED', basis: 'acknowledged' });
+  });
+
+  test('that answered before anybody could doubt leaves no doubt', async () => {
+    const { id, controlNumber } = await batched();
+    await new Promise<void>((crashed) => {
+      void deliverInterchange(
+        {
+          store: bench.store,
+          archive: bench.archive,
+          transportOf: () => faultTransport(server),
+          profileOf: () => tenant.profile,
+          owner: 'crashing',
+          leaseSeconds: 0,
+          async failpoint(name) {
+            if (name !== 'delivery.after-write-final') return;
+            crashed();
+            await new Promise(() => undefined);
+          },
+        },
+        tenant.tenantId,
+        id,
+      );
+    });
+    // The partner took the file, answered, and the answer was applied, all before the delivery was looked at again.
+    server.files.clear();
+    await tenant.take(ta1({ control: 75 }, controlNumber));
+    expect(await delivery(id)).toMatchObject({ state: 'COMMITTING' });
+    expect(await tenant.deliver(id)).toBe('delivered');
+    expect(await delivery(id)).toMatchObject({ state: 'DELIVERED', basis: 'acknowledged' });
+    expect(await workItemKinds()).toEqual([]);
   });
 
   test('is sent nothing over a cut file, also when a person sends it again', async () => {

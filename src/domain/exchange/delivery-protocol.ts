@@ -63,6 +63,8 @@ export type StepOutcome =
   | 'other-bytes'
   /** The partner may have seen some of the file, or all of it. */
   | 'unsure'
+  /** The partner has acknowledged the interchange meanwhile. */
+  | 'answered'
   /** A compare-and-set changed nothing: another run has the lease, and what it does is right. */
   | 'lost';
 
@@ -103,7 +105,7 @@ export interface DeliveryProtocol {
   readonly transitions: DeliveryTransitions;
 }
 
-const DOUBT = { done: 'stop', lost: 'stop' } as const;
+const DOUBT = { done: 'stop', answered: 'stop', lost: 'stop' } as const;
 
 export const DELIVERY_PROTOCOLS: Readonly<Record<DeliveryMode, DeliveryProtocol>> = {
   'posix-rename': { first: FIRST_STEP, transitions: DELIVERY_TRANSITIONS },
