@@ -14,7 +14,8 @@ export function claimKey(claim: ProfessionalClaim): string {
  * are named as in the claim's JSON form, where an amount has no unit: `/lines/0/charge`.
  */
 export function differingPointers(one: unknown, other: unknown, pointer = ''): string[] {
-  if (Object.is(one, other)) return [];
+  // Nearly all that is compared is alike, and to see that takes no pointers.
+  if (isSame(one, other)) return [];
   if (!isContainer(one) || !isContainer(other) || Array.isArray(one) !== Array.isArray(other))
     return [pointer];
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
@@ -25,6 +26,15 @@ export function differingPointers(one: unknown, other: unknown, pointer = ''): s
       .replaceAll('/', '~1');
     return differingPointers(one[key], other[key], `${pointer}/${step}`);
   });
+}
+
+/** A member that is undefined is as good as none. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (!isContainer(one) || !isContainer(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  for (const key of Object.keys(one)) if (!isSame(one[key], other[key])) return false;
+  for (const key of Object.keys(other)) if (one[key] === undefined && other[key] !== undefined) return false;
+  return true;
 }
 
 function isContainer(value: unknown): value is Readonly<Record<string, unknown>> {

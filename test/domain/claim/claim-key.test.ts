@@ -45,6 +45,13 @@ describe('the differences of two claims', () => {
     expect(differingPointers(soundClaim(), { ...rest, accountNumber })).toEqual([]);
   });
 
+  test('are none where a member is undefined on one side and left out on the other', () => {
+    expect(differingPointers({ a: 1, b: undefined }, { a: 1 })).toEqual([]);
+    expect(differingPointers({ a: 1 }, { a: 1, b: undefined })).toEqual([]);
+    expect(differingPointers({ a: 1 }, { a: 1, b: 2 })).toEqual(['/b']);
+    expect(differingPointers({ a: [] }, { a: {} })).toEqual(['/a']);
+  });
+
   test('escape what a pointer would misread', () => {
     expect(differingPointers({ 'a/b~c': 1 }, { 'a/b~c': 2 })).toEqual(['/a~1b~0c']);
   });
