@@ -1,7 +1,7 @@
-import { type FoldedFact, foldClaim } from '../domain/claim/fold.ts';
+import { foldClaim } from '../domain/claim/fold.ts';
+import type { FoldedFact } from '../domain/claim/folded-fact.ts';
 import type { ClaimStatus } from '../domain/claim/status.ts';
 import { type AnswerKind, isAwaited } from '../domain/exchange/answer-kind.ts';
-import type { StoredFact } from '../ports/claim-store.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import { settleLateAnswers } from './settle-late-answers.ts';
 
@@ -25,10 +25,10 @@ export async function refreshClaimStatuses(
   const awaiting: Awaiting = new Map();
   for (let start = 0; start < ids.length; start += CLAIMS_MAX) {
     const slice = ids.slice(start, start + CLAIMS_MAX);
-    const facts = await transaction.facts.forClaims(slice);
+    const facts = await transaction.facts.toFold(slice);
     const statuses = slice.map((claimId) => ({
       claimId,
-      status: foldClaim((facts.get(claimId) ?? []).map(foldedFact)),
+      status: foldClaim(facts.get(claimId) ?? []),
     }));
     await transaction.claims.updateStatuses(statuses);
     noteAwaiting(awaiting, facts, statuses);
@@ -44,7 +44,7 @@ export async function refreshClaimStatuses(
 /** A claim waits in the interchange of its latest attempt, and nowhere else. */
 function noteAwaiting(
   awaiting: Awaiting,
-  facts: ReadonlyMap<string, readonly StoredFact[]>,
+  facts: ReadonlyMap<string, readonly FoldedFact[]>,
   statuses: readonly { status: ClaimStatus }[],
 ): void {
   const nextByNumber = new Map(statuses.map(({ status }) => [status.patientControlNumber, status.awaiting]));
@@ -55,13 +55,4 @@ function noteAwaiting(
     const isEarlier = next !== undefined && (known === undefined || isAwaited(known, next));
     awaiting.set(body.interchangeId, isEarlier ? next : known);
   }
-}
-
-/** A stored fact as the fold sees it. */
-export function foldedFact(fact: StoredFact): FoldedFact {
-  return {
-    body: fact.body,
-    ...(fact.subjectKind === 'interchange' ? { interchangeId: fact.subjectId } : {}),
-    ...(fact.source === undefined ? {} : { source: fact.source }),
-  };
 }

@@ -2,6 +2,7 @@ import type { Cents } from '../base/money.ts';
 import type { BusinessDate, Instant } from '../base/time.ts';
 import type { ProfessionalClaim } from '../domain/claim/claim.ts';
 import type { FactBody } from '../domain/claim/fact.ts';
+import type { FoldedFact } from '../domain/claim/folded-fact.ts';
 import type { ClaimHeadline, ClaimStatus } from '../domain/claim/status.ts';
 import type { Source } from '../domain/exchange/source.ts';
 
@@ -89,6 +90,8 @@ export interface FactReader {
    * what a 999 says of other transaction sets than the claim's own. A claim without facts is not in the map.
    */
   forClaims(claimIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredFact[]>>;
+  /** The same facts with what the fold sees of them and no more, in any order: for thousands of claims. */
+  toFold(claimIds: readonly string[]): Promise<ReadonlyMap<string, readonly FoldedFact[]>>;
 }
 
 export interface FactWriter {

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { invariant } from '../base/invariant.ts';
 import type { Instant } from '../base/time.ts';
 import { FACT_VERSION, type FactBody } from '../domain/claim/fact.ts';
+import type { FoldedFact } from '../domain/claim/folded-fact.ts';
 import type { Source } from '../domain/exchange/source.ts';
 import type { Fact, FactReader, FactWriter, StoredFact } from '../ports/claim-store.ts';
 import type { Database } from './database.ts';
@@ -10,57 +11,95 @@ import { columnNames, rowChunks, rowSet } from './row-set.ts';
 export function factStore(db: Kysely<Database>): FactReader & FactWriter {
   return {
     forClaims: (claimIds) => forClaims(db, claimIds),
+    toFold: (claimIds) => readFacts(db, claimIds, { columns: FOLDED_COLUMNS, itemOf: foldedFact }),
     append: (facts) => append(db, facts),
   };
 }
 
-interface FactRow {
-  readonly id: string;
-  readonly sequence: number;
+/** What the fold sees of a fact. */
+interface FoldedRow {
   readonly subject_kind: Fact['subjectKind'];
   readonly subject_id: string;
   readonly version: number;
   readonly source: Source | null;
   readonly body: FactBody;
-  readonly set_control_number: string | null;
+}
+
+interface FactRow extends FoldedRow {
+  readonly id: string;
+  readonly sequence: number;
   readonly recorded_at: Instant;
 }
 
-const FACT_COLUMNS = sql.raw(
-  'id, sequence, subject_kind, subject_id, version, source, body, set_control_number, recorded_at',
-);
+const FOLDED_COLUMNS = 'subject_kind, subject_id, version, source, body';
 
-/** A fact with its age. */
-interface AgedFact {
-  readonly sequence: number;
-  readonly fact: StoredFact;
+async function forClaims(
+  db: Kysely<Database>,
+  claimIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredFact[]>> {
+  const rows = await readFacts(db, claimIds, {
+    columns: `${FOLDED_COLUMNS}, id, sequence, recorded_at`,
+    itemOf: (row: FactRow) => row,
+  });
+  return new Map(
+    [...rows].map(([claimId, own]) => [
+      claimId,
+      own.toSorted((one, other) => one.sequence - other.sequence).map(storedFact),
+    ]),
+  );
+}
+
+function storedFact(row: FactRow): StoredFact {
+  return {
+    id: row.id,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    ...(row.source === null ? {} : { source: row.source }),
+    body: row.body,
+    recordedAt: row.recorded_at,
+  };
+}
+
+function foldedFact({ subject_kind, subject_id, source, body }: FoldedRow): FoldedFact {
+  return {
+    body,
+    ...(subject_kind === 'interchange' ? { interchangeId: subject_id } : {}),
+    ...(source === null ? {} : { source }),
+  };
+}
+
+/** How a reading wants facts: the columns of a row, and what it makes of one. */
+interface Reading<Row extends FoldedRow, Item> {
+  readonly columns: string;
+  readonly itemOf: (row: Row) => Item;
 }
 
 /**
  * An interchange has thousands of claims, so that what was said of it comes over once and not once for each. What an
  * acknowledgment says of other transaction sets than the claims' own is left out: there can be thousands of them.
  */
-async function forClaims(
+async function readFacts<Row extends FoldedRow, Item>(
   db: Kysely<Database>,
   claimIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly StoredFact[]>> {
-  const own = await sql<FactRow>`
-    select ${FACT_COLUMNS} from fact
+  { columns, itemOf }: Reading<Row, Item>,
+): Promise<ReadonlyMap<string, readonly Item[]>> {
+  const own = await sql<Row>`
+    select ${sql.raw(columns)} from fact
     where subject_kind = 'claim' and subject_id = any(${claimIds}::text[])
   `.execute(db);
   const { rows: attempts } = await sql<AttemptPlace>`
     select claim_id, interchange_id, set_control_number from claim_attempt
     where claim_id = any(${claimIds}::text[])
   `.execute(db);
-  const shared = await interchangeFacts(db, attempts);
-  const aged = new Map<string, AgedFact[]>();
-  for (const row of own.rows) add(aged, row.subject_id, agedFact(row));
+  const shared = await interchangeFacts(db, attempts, { columns, itemOf });
+  const items = new Map<string, Item[]>();
+  for (const row of own.rows) add(items, row.subject_id, itemOf(ofThisRelease(row)));
   for (const { claim_id, interchange_id, set_control_number } of attempts) {
-    for (const { setControlNumber, ...fact } of shared.get(interchange_id) ?? []) {
-      if ((setControlNumber ?? set_control_number) === set_control_number) add(aged, claim_id, fact);
+    for (const { setControlNumber, item } of shared.get(interchange_id) ?? []) {
+      if ((setControlNumber ?? set_control_number) === set_control_number) add(items, claim_id, item);
     }
   }
-  return new Map([...aged].map(([claimId, facts]) => [claimId, oldestFirst(facts)]));
+  return items;
 }
 
 interface AttemptPlace {
@@ -69,48 +108,42 @@ interface AttemptPlace {
   readonly set_control_number: string;
 }
 
-/** What was said of the interchanges of these attempts, each with the set that it speaks of. */
-async function interchangeFacts(
+/** Null where it speaks of all sets. */
+interface SharedItem<Item> {
+  readonly setControlNumber: string | null;
+  readonly item: Item;
+}
+
+/** What was said of the interchanges of these attempts, by interchange. */
+async function interchangeFacts<Row extends FoldedRow, Item>(
   db: Kysely<Database>,
   attempts: readonly AttemptPlace[],
-): Promise<ReadonlyMap<string, readonly (AgedFact & { readonly setControlNumber: string | null })[]>> {
+  { columns, itemOf }: Reading<Row, Item>,
+): Promise<ReadonlyMap<string, readonly SharedItem<Item>[]>> {
   const interchangeIds = [...new Set(attempts.map((attempt) => attempt.interchange_id))];
   const setControlNumbers = [...new Set(attempts.map((attempt) => attempt.set_control_number))];
-  const { rows } = await sql<FactRow>`
-    select ${FACT_COLUMNS} from fact
+  const { rows } = await sql<Row & { readonly set_control_number: string | null }>`
+    select ${sql.raw(columns)}, set_control_number from fact
     where subject_kind = 'interchange' and subject_id = any(${interchangeIds}::text[])
       and (set_control_number is null or set_control_number = any(${setControlNumbers}::text[]))
   `.execute(db);
-  const facts = new Map<string, (AgedFact & { readonly setControlNumber: string | null })[]>();
+  const items = new Map<string, SharedItem<Item>[]>();
   for (const row of rows) {
-    add(facts, row.subject_id, { ...agedFact(row), setControlNumber: row.set_control_number });
+    const item = itemOf(ofThisRelease(row));
+    add(items, row.subject_id, { setControlNumber: row.set_control_number, item });
   }
-  return facts;
+  return items;
+}
+
+function ofThisRelease<Row extends FoldedRow>(row: Row): Row {
+  invariant(row.version === FACT_VERSION, 'a fact has the shape of this release');
+  return row;
 }
 
 function add<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [item]);
   else list.push(item);
-}
-
-function oldestFirst(facts: readonly AgedFact[]): StoredFact[] {
-  return facts.toSorted((one, other) => one.sequence - other.sequence).map(({ fact }) => fact);
-}
-
-function agedFact(row: FactRow): AgedFact {
-  invariant(row.version === FACT_VERSION, 'a fact has the shape of this release');
-  return {
-    sequence: row.sequence,
-    fact: {
-      id: row.id,
-      subjectKind: row.subject_kind,
-      subjectId: row.subject_id,
-      ...(row.source === null ? {} : { source: row.source }),
-      body: row.body,
-      recordedAt: row.recorded_at,
-    },
-  };
 }
 
 const NEW_FACT = {

@@ -156,6 +156,7 @@ describe.skipIf(reason !== undefined)('a store on PostgreSQL', () => {
         '0002-exchange',
         '0003-ledger',
         '0004-work',
+        '0008-claim-rows',
       ]);
     });
 

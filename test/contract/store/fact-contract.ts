@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foldClaim } from '../../../src/domain/claim/fold.ts';
-import { foldedFact, refreshClaimStatuses } from '../../../src/flows/refresh-claim-statuses.ts';
+import { refreshClaimStatuses } from '../../../src/flows/refresh-claim-statuses.ts';
 import { source } from '../../domain/support/facts.ts';
 import type { ContractCase } from './contract-store.ts';
 import { accepted, attemptFor, factOf, newClaim, newInterchange } from './store-rows.ts';
@@ -52,6 +52,30 @@ export function factContract({ run }: ContractCase): void {
         ['A', [accepted('A'), batched, delivered, group]],
         ['B', [accepted('B'), delivered, group]],
       ]);
+      const folded = await run(({ facts }) => facts.toFold(['A', 'B', 'NONE']));
+      const byKind = [...folded].map(([claimId, facts]) => [
+        claimId,
+        facts.toSorted((one, other) => (one.body.kind < other.body.kind ? -1 : 1)),
+      ]);
+      expect(byKind).toEqual([
+        [
+          'A',
+          [
+            { body: accepted('A').body },
+            { body: batched.body },
+            { body: delivered.body, interchangeId: 'I1' },
+            { body: group.body, interchangeId: 'I1', source: source('a') },
+          ],
+        ],
+        [
+          'B',
+          [
+            { body: accepted('B').body },
+            { body: delivered.body, interchangeId: 'I1' },
+            { body: group.body, interchangeId: 'I1', source: source('a') },
+          ],
+        ],
+      ]);
       expect(found.get('A')?.[0]?.recordedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     });
 
@@ -98,10 +122,10 @@ export function factContract({ run }: ContractCase): void {
         });
       await Promise.all([record(batched), record(frontEnd), record(acknowledged)]);
       const [claim] = await run(({ claims }) => claims.findByKeys(['A']));
-      const found = await run(async (transaction) => await transaction.facts.forClaims(['A']));
+      const found = await run(async (transaction) => await transaction.facts.toFold(['A']));
       const facts = found.get('A') ?? [];
       expect(facts).toHaveLength(3);
-      expect(claim?.status).toEqual(foldClaim(facts.map(foldedFact)));
+      expect(claim?.status).toEqual(foldClaim(facts));
       expect(claim?.status).toMatchObject({
         frontEnd: 'accepted-by-payer',
         acknowledgment: 'accepted-with-errors',
