@@ -45,6 +45,10 @@ const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     'An element of the ISA is not what X12.5 allows there.',
     'Write the ISA with its fixed widths and codes.',
   ),
+  'interchange.group-header-invalid': warning(
+    'An element of a GS is not what every guide requires there.',
+    'Write the GS with both codes, a date CCYYMMDD, a time HHMM, and X as its agency.',
+  ),
   'interchange.duplicate-control-number': error(
     'The same sender uses one ISA13 twice in the file.',
     NEW_NUMBER,
@@ -69,6 +73,10 @@ const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   'set.identifier-mismatch': error(
     'ST01, ST03 and GS01 do not belong together.',
     'Put the set into a group of its kind and name its own guide.',
+  ),
+  'set.guide-mismatch': error(
+    'ST03 and GS08 name different guides.',
+    'Write the id of the guide into GS08, and the same into ST03.',
   ),
   ...SEGMENT_PROBLEM_TEXTS,
   ...ELEMENT_PROBLEM_TEXTS,

@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   'interchange.version-unsupported',
   'interchange.usage-invalid',
   'interchange.header-invalid',
+  'interchange.group-header-invalid',
   'interchange.duplicate-control-number',
   // Functional group envelope: answered by AK9.
   'group.trailer-missing',
@@ -36,6 +37,7 @@ export const PROBLEM_CODES = [
   'set.duplicate-control-number',
   'set.guide-unsupported',
   'set.identifier-mismatch',
+  'set.guide-mismatch',
   // Segments of a set: answered by IK3.
   'segment.required-missing',
   'loop.required-missing',

@@ -90,7 +90,7 @@ export const SITUATION_PROBLEM_TEXTS = {
     'A person has no first name.',
     'Write the first name, if the person has one.',
   ),
-  'situation.provider-identifier-invalid': error(
+  'situation.provider-identifier-invalid': warning(
     'A provider identifier is no NPI.',
     'Write ten digits with the right check digit.',
   ),

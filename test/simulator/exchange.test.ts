@@ -9,7 +9,7 @@ import {
   type SimulatorOptions,
   startSimulator,
 } from '../../src/simulator/start-simulator.ts';
-import { allProblems, checkText } from '../edi/support/check-text.ts';
+import { allProblems, checkTextByGuide } from '../edi/support/check-text.ts';
 import { remittancesOf, TAKEN_AT } from './support/answers.ts';
 import { claimInterchange, type NumberedClaim } from './support/claim-interchange.ts';
 import { interchangeOf, numbered } from './support/numbered-claims.ts';
@@ -99,7 +99,7 @@ describe('an exchange over SFTP', () => {
       '835_CGPAY2',
       '835_CGPAY3',
     ]);
-    for (const { text } of [...atOnce, ...later]) expect(allProblems(checkText(text))).toEqual([]);
+    for (const { text } of [...atOnce, ...later]) expect(allProblems(checkTextByGuide(text))).toEqual([]);
     for (const remittance of later.flatMap(remittancesOf))
       expect(proveBalance(remittance).isBalanced).toBe(true);
     expect(await collect(session)).toEqual([]);

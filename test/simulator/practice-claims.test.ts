@@ -3,7 +3,7 @@ import { sumCents } from '../../src/base/money.ts';
 import { proveBalance } from '../../src/domain/remittance/balance.ts';
 import type { Remittance } from '../../src/domain/remittance/remittance.ts';
 import { adjudicate } from '../../src/simulator/payer/adjudicate.ts';
-import { allProblems, checkText } from '../edi/support/check-text.ts';
+import { allProblems, checkTextByGuide } from '../edi/support/check-text.ts';
 import { answerText, remittancesOf, statusesOf } from './support/answers.ts';
 import { claimInterchange, type NumberedClaim } from './support/claim-interchange.ts';
 import { practiceClaims } from './support/practice-claims.ts';
@@ -88,7 +88,7 @@ describe('the claims of the practice sample under the usual seed', () => {
   test('are answered by files in which our own checker finds nothing', () => {
     const [answered] = answersInBatchesOf(claims.length);
     expect(answered?.files).toHaveLength(9);
-    for (const { text } of answered?.files ?? []) expect(allProblems(checkText(text))).toEqual([]);
+    for (const { text } of answered?.files ?? []) expect(allProblems(checkTextByGuide(text))).toEqual([]);
   });
 
   test('are paid by remittances that balance at all three levels', () => {

@@ -28,6 +28,7 @@ export const ACKNOWLEDGMENT_CODES: Readonly<Record<ProblemCode, AcknowledgmentCo
   'interchange.usage-invalid': at('TA1', '020'),
   // The note that names the element, where there is one: see `ta1NoteOf`.
   'interchange.header-invalid': at('TA1', '022'),
+  'interchange.group-header-invalid': at('TA1', '024'),
   'interchange.duplicate-control-number': at('TA1', '025'),
   'group.trailer-missing': at('AK9', '3'),
   'group.control-number-mismatch': at('AK9', '4'),
@@ -41,6 +42,7 @@ export const ACKNOWLEDGMENT_CODES: Readonly<Record<ProblemCode, AcknowledgmentCo
   'set.duplicate-control-number': at('IK5', '23'),
   'set.guide-unsupported': at('IK5', 'I6'),
   'set.identifier-mismatch': at('IK5', '6'),
+  'set.guide-mismatch': at('IK5', '19'),
   'segment.required-missing': at('IK3', '3'),
   'loop.required-missing': at('IK3', 'I7'),
   // Nor must one that only may be outside of it: IK304 1 cannot be told without its IK301.

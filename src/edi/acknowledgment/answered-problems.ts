@@ -55,7 +55,7 @@ const SET_CODES: Readonly<Record<string, AnsweredProblem>> = {
   '6': { code: 'set.identifier-mismatch', segment: 'ST', element: 1 },
   '7': { code: 'set.control-number-invalid', segment: 'ST', element: 2 },
   '18': { code: 'set.identifier-mismatch', segment: 'ST', element: 1 },
-  '19': { code: 'set.guide-unsupported', segment: 'ST', element: 3 },
+  '19': { code: 'set.guide-mismatch', segment: 'ST', element: 3 },
   '23': { code: 'set.duplicate-control-number', segment: 'ST', element: 2 },
   I6: { code: 'set.guide-unsupported', segment: 'ST', element: 3 },
 };

@@ -20,7 +20,7 @@ import {
   hasError,
 } from './check-report.ts';
 import { SetCheckers } from './set-checkers.ts';
-import { isSetInItsGroup } from './set-kinds.ts';
+import { isGuideOfGroup, isSetInItsGroup } from './set-kinds.ts';
 import type { TransactionSetChecker } from './transaction-set-checker.ts';
 
 /**
@@ -120,7 +120,8 @@ export class InterchangeChecker {
   }
 
   /** At ST, where the problems of the choice stand. */
-  #chooseChecker({ byteStart, byteStop }: SegmentCursor): void {
+  #chooseChecker(st: SegmentCursor): void {
+    const { byteStart, byteStop } = st;
     const set = this.#set;
     if (set === undefined) return;
     const numbers = {
@@ -134,7 +135,11 @@ export class InterchangeChecker {
       return;
     }
     this.#checker = this.#checkers.begin(set, numbers);
-    if (this.#checker !== undefined) return;
+    if (this.#checker !== undefined) {
+      if (isGuideOfGroup(st.text(3), this.#group?.header.version ?? '')) return;
+      this.#take(problemAt('set.guide-mismatch', { ...location, element: 3 }));
+      return;
+    }
     set.verdict = 'unchecked';
     this.#take(problemAt('set.guide-unsupported', { ...location, element: 3 }));
   }
@@ -155,8 +160,9 @@ export class InterchangeChecker {
       else if (set.verdict === 'accepted') set.verdict = 'accepted-with-errors';
     }
     const level = set ?? this.#levelOf(problem);
-    // The first error of a level is always kept: a rejection must say why.
-    const isNeeded = problem.severity === 'error' && !hasError(level.problems);
+    // What is wrong with an envelope is always kept, as there are not many to a set, and so is the first error of a
+    // level: a rejection must say why.
+    const isNeeded = isOfEnvelope(problem) || (problem.severity === 'error' && !hasError(level.problems));
     if (this.#keptCount >= PROBLEMS_MAX && !isNeeded) {
       this.#report.omittedProblemCount++;
       return;
@@ -177,6 +183,10 @@ function bySegment({ location: one }: Problem, { location: other }: Problem): nu
   const ordinals = (one.segmentOrdinal ?? Infinity) - (other.segmentOrdinal ?? Infinity);
   if (ordinals !== 0 && !Number.isNaN(ordinals)) return ordinals;
   return (one.element ?? 0) - (other.element ?? 0) || (one.component ?? 0) - (other.component ?? 0);
+}
+
+function isOfEnvelope({ code }: Problem): boolean {
+  return /^(file|interchange|group|set)\./.test(code);
 }
 
 function isOfSet({ code }: Problem): boolean {

@@ -30,3 +30,12 @@ export function isSetInItsGroup(set: SetHeader, functionalIdentifier: string): b
   const expected = FUNCTIONAL_IDENTIFIERS[set.identifier];
   return expected === undefined || expected === functionalIdentifier;
 }
+
+/**
+ * Whether ST03 names the guide of its group, GS08, as the guides say of ST03 (§2.4, ST03: it is the value of GS08). A
+ * guide and its errata are one guide here: both names are in use. An ST03 that is empty says nothing.
+ */
+export function isGuideOfGroup(convention: string, version: string): boolean {
+  if (convention === '' || convention === version) return true;
+  return guideById(convention)?.ids.includes(version) === true;
+}

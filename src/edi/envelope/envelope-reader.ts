@@ -12,7 +12,7 @@ import type {
   SegmentPlace,
   SetHeader,
 } from './envelope-handler.ts';
-import { findHeaderFaults, readInterchangeHeader } from './interchange-header.ts';
+import { findGroupHeaderFaults, findHeaderFaults, readInterchangeHeader } from './interchange-header.ts';
 
 const ISA = tagOf('ISA');
 const ISX = tagOf('ISX');
@@ -151,6 +151,8 @@ export class EnvelopeReader {
     this.#group = { header, setNumbers: new Set(), setCount: 0 };
     this.#isOutside = false;
     this.#handler.groupOpened?.(header);
+    for (const element of findGroupHeaderFaults(reader))
+      this.#tellHere('interchange.group-header-invalid', element);
     if (!/^\d{1,9}$/.test(controlNumber)) this.#tellHere('group.control-number-invalid', 6);
     if (interchange.groupNumbers.has(controlNumber)) this.#tellHere('group.duplicate-control-number', 6);
     remember(interchange.groupNumbers, controlNumber);
@@ -172,7 +174,7 @@ export class EnvelopeReader {
     this.#isOutside = false;
     this.#handler.setOpened?.(header);
     this.#tellSegment(this.#set);
-    if (!/^[ -~]{4,9}$/.test(controlNumber)) this.#tellHere('set.control-number-invalid', 2);
+    if (!/^(?=.*[^ ])[ -~]{4,9}$/.test(controlNumber)) this.#tellHere('set.control-number-invalid', 2);
     if (group.setNumbers.has(controlNumber)) this.#tellHere('set.duplicate-control-number', 2);
     remember(group.setNumbers, controlNumber);
   }

@@ -62,3 +62,17 @@ export function findHeaderFaults(isa: SegmentCursor): HeaderFault[] {
   if (!/^[PT]$/.test(isa.text(15))) faults.push({ code: 'interchange.usage-invalid', element: 15 });
   return faults;
 }
+
+/** GS02 to GS05 and GS07; kind, control number and guide have codes of their own. */
+const GROUP_FORMS: readonly (readonly [element: number, form: RegExp])[] = [
+  [2, /^(?=.*[^ ]).{2,15}$/],
+  [3, /^(?=.*[^ ]).{2,15}$/],
+  [4, /^\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/],
+  [5, /^([01]\d|2[0-3])[0-5]\d([0-5]\d(\d\d?)?)?$/],
+  [7, /^X$/],
+];
+
+/** The elements of a GS that are not what the guides require of each group (appendix C, GS). */
+export function findGroupHeaderFaults(gs: SegmentCursor): number[] {
+  return GROUP_FORMS.flatMap(([element, form]) => (form.test(gs.text(element)) ? [] : [element]));
+}

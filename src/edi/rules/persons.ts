@@ -21,8 +21,10 @@ export const firstNames: Rule = {
 };
 
 /**
- * What NM108 calls a National Provider Identifier is one: ten digits with the right check digit (45 CFR 162.406). Not
- * asked of answers, which repeat what they were sent.
+ * What NM108 calls a National Provider Identifier is one: ten digits with the right check digit (45 CFR 162.406). A
+ * warning, though such an identifier is certainly wrong: the guides let the registry decide, not their own syntax (SNIP
+ * type 5), so that a 999 accepts the set, and the payer's front end then rejects the claim, and no other of the file,
+ * in a 277CA. Our own claims are stopped before they are sent. Not asked of answers, which repeat what they were sent.
  */
 export const providerIdentifiers: Rule = {
   segments: ['NM1'],

@@ -55,9 +55,47 @@ describe('the check of a file', () => {
   test('keeps a bounded number of problems and rejects by all of them', () => {
     const bad = 'ZZZ*1~'.repeat(PROBLEMS_MAX + 10);
     const report = checkText(CLAIMS.replace('SE*29', `${bad}SE*29`));
-    expect(allProblems(report).length).toBe(PROBLEMS_MAX);
-    expect(report.omittedProblemCount).toBe(11);
+    expect(allProblems(report).length).toBe(PROBLEMS_MAX + 1);
+    expect(report.omittedProblemCount).toBe(10);
     expect(isRejected(report)).toBe(true);
+  });
+
+  test('keeps what is wrong with an envelope past that number', () => {
+    const bad = 'ZZZ*1~'.repeat(PROBLEMS_MAX + 10);
+    const text = CLAIMS.replace('SE*29', `${bad}SE*29`).replace('GE*1*', 'GE*9*').replace('IEA*1*', 'IEA*9*');
+    const codes = allProblems(checkText(text)).map(({ code }) => code);
+    expect(codes.slice(0, 2)).toEqual(['interchange.group-count-mismatch', 'group.set-count-mismatch']);
+    expect(codes.at(-1)).toBe('set.segment-count-mismatch');
+  });
+
+  test.each([
+    ['GS02', 'GS*HC*RIVERSIDEFP*', 'GS*HC*R*', 2],
+    ['GS03', '*EXAMPLECH*2025', '* *2025', 3],
+    ['GS04', '*20250316*0900*101*X', '*20251316*0900*101*X', 4],
+    ['GS05', '*20250316*0900*101*X', '*20250316*2460*101*X', 5],
+    ['GS07', '*20250316*0900*101*X', '*20250316*0900*101*T', 7],
+  ])('warns of a %s that no guide allows', (_, from, to, element) => {
+    expect(CLAIMS).toContain(from);
+    const report = checkText(CLAIMS.replace(from, to));
+    expect(allProblems(report)).toMatchObject([
+      { code: 'interchange.group-header-invalid', severity: 'warning', location: { segment: 'GS', element } },
+    ]);
+    expect(isRejected(report)).toBe(false);
+  });
+
+  test('compares ST03 with GS08, a guide and its errata being one', () => {
+    const codesFor = (version: string): string[] =>
+      allProblems(checkText(CLAIMS.replace('X*005010X222A1', `X*${version}`))).map(({ code }) => code);
+    expect(codesFor('005010X223A2')).toEqual(['set.guide-mismatch']);
+    expect(codesFor('005010X299')).toEqual(['set.guide-mismatch']);
+    expect(codesFor('005010X222')).toEqual([]);
+  });
+
+  test('takes spaces in front of an ST02 for characters of it (X12.6 §3.5.1.4, §B.1.1.3.1.4), and not spaces alone', () => {
+    const codesFor = (number: string): string[] =>
+      allProblems(checkText(CLAIMS.replaceAll('*0001', `*${number}`))).map(({ code }) => code);
+    expect(codesFor('   1')).toEqual([]);
+    expect(codesFor('    ')).toContain('set.control-number-invalid');
   });
 
   test('keeps the first error of each set, even past that number', () => {

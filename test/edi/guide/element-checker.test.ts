@@ -47,9 +47,9 @@ const FAULTS: readonly (readonly [fault: string, from: string, to: string, ...to
   ['spaces alone', 'NM1*82*FIRST', 'NM1*82*   ', 'element.character-invalid 13 NM1 2310A 2'],
   ['a control character', 'NM1*82*FIRST', 'NM1*82*FI\tRST', 'element.character-invalid 13 NM1 2310A 2'],
   [
-    'a letter with an accent',
+    'a letter that X12 does not select',
     'NM1*82*FIRST',
-    'NM1*82*FI\u00c9RST',
+    'NM1*82*FI\u00d8RST',
     'element.character-invalid 13 NM1 2310A 2',
   ],
   [

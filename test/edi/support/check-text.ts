@@ -21,6 +21,10 @@ export function checkText(text: string, codeSets?: CodeSets): CheckReport {
   return checkBytes(bytesOf(text), codeSets);
 }
 
+export function checkTextByGuide(text: string): CheckReport {
+  return checkByGuide(bytesOf(text));
+}
+
 /** The same of a file that comes in pieces of `size` bytes. */
 export function checkInPieces(bytes: Uint8Array, size: number): CheckReport {
   const checker = new InterchangeChecker(decodeLatin1, { codeSets: shippedCodeSets() });

@@ -68,7 +68,8 @@ describe('the segment reader', () => {
     ['with a component separator', 'HI*ABK:J069~', COMPONENT_SEPARATOR],
     ['with a repetition separator', 'DMG*A^B~', REPETITION_SEPARATOR],
     ['with a control character', 'NTE*A\tB~', OUTSIDE_CHARACTER_SET],
-    ['with a byte past ASCII', 'NTE*\u00e9~', OUTSIDE_CHARACTER_SET],
+    ['with a letter of another language', 'NTE*\u00e9\u00d1\u00fc\u00bf~', 0],
+    ['with a letter of UTF-8', 'NTE*\u00c3\u00a9~', OUTSIDE_CHARACTER_SET],
     [
       'with all of them',
       'NTE*A:B^C\u0000~',
