@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/base/failure.ts';
 import { dispatchBench } from './support/dispatch-bench.ts';
@@ -5,7 +6,7 @@ import { dispatchBench } from './support/dispatch-bench.ts';
 const bench = dispatchBench();
 const { enqueue, counts, start } = bench;
 
-describe('the dispatcher', () => {
+describe('the dispatcher, with several partners', () => {
   test('leaves places for other partners, however much one has to do', async () => {
     const ran: string[] = [];
     let mostAtOnce = 0;
@@ -68,9 +69,7 @@ describe('the dispatcher', () => {
     // One more may have been under way when the third failed.
     expect(tries.filter((subject) => subject.startsWith('down')).length).toBeLessThanOrEqual(4);
     expect(await counts()).toMatchObject([{ kind: 'deliver-interchange', state: 'paused', count: 6 }]);
-    const circuits = await bench.store.inTransaction(bench.tenantId, (transaction) =>
-      transaction.circuits.list(),
-    );
+    const circuits = await bench.run((transaction) => transaction.circuits.list());
     expect(circuits).toMatchObject([
       { partnerId: 'down', state: 'open', failureCode: 'transport.unreachable' },
     ]);
@@ -102,5 +101,26 @@ describe('the dispatcher', () => {
     await expect.poll(() => tries).toBeGreaterThan(4);
     isDown = false;
     await expect.poll(counts, { timeout: 5000 }).toEqual([]);
+  });
+
+  test('runs a job that it is offered, once, and nothing that is not due', async () => {
+    const ran: string[] = [];
+    const dispatcher = start({
+      'receive-file': async (_, subject) => {
+        ran.push(subject);
+        await sleep(50);
+        return {};
+      },
+    });
+    await dispatcher.idle();
+    await enqueue(
+      { kind: 'receive-file', subject: 'now' },
+      { kind: 'receive-file', subject: 'later', delaySeconds: 60 },
+    );
+    const offer = (subject: string) => dispatcher.offer(bench.tenantId, { kind: 'receive-file', subject });
+    await Promise.all([offer('now'), offer('now'), offer('later'), offer('unknown')]);
+    expect(ran).toEqual(['now']);
+    // An offer ends with its job: whoever made it may give the next one.
+    expect(await counts()).toMatchObject([{ state: 'waiting' }]);
   });
 });

@@ -129,7 +129,7 @@ describe('the dispatcher', () => {
 
   test('takes over what a worker left that vanished', async () => {
     await enqueue({ kind: 'receive-file', subject: 'left' });
-    await bench.store.inTransaction(bench.tenantId, ({ jobs }) =>
+    await bench.run(({ jobs }) =>
       jobs.takeDue({ owner: 'vanished', jobsPerPartner: 1, limit: 1, leaseSeconds: 0.3 }),
     );
     const ran: string[] = [];
@@ -156,30 +156,8 @@ describe('the dispatcher', () => {
     expect(await counts()).toMatchObject([{ kind: 'receive-file', state: 'due', count: 1 }]);
   });
 
-  test('runs a job that it is offered, once, and nothing that is not due', async () => {
-    const ran: string[] = [];
-    const dispatcher = start({
-      'receive-file': async (_, subject) => {
-        ran.push(subject);
-        await sleep(50);
-        return {};
-      },
-    });
-    await dispatcher.idle();
-    await enqueue(
-      { kind: 'receive-file', subject: 'now' },
-      { kind: 'receive-file', subject: 'later', delaySeconds: 60 },
-    );
-    const offer = (subject: string) => dispatcher.offer(bench.tenantId, { kind: 'receive-file', subject });
-    await Promise.all([offer('now'), offer('now'), offer('later'), offer('unknown')]);
-    expect(ran).toEqual(['now']);
-    // An offer ends with its job: whoever made it may give the next one.
-    expect(await counts()).toMatchObject([{ state: 'waiting' }]);
-  });
-
   test('tells of its sweeps in the database, until it stops', async () => {
-    const workers = () =>
-      bench.store.inTransaction(bench.tenantId, (transaction) => transaction.workers.list());
+    const workers = () => bench.run((transaction) => transaction.workers.list());
     const dispatcher = start({}, { sweepSeconds: 0.2, wakeUps: () => 'redis-absent' });
     await expect
       .poll(workers)

@@ -3,29 +3,30 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { JobStateCount, NewJob } from '../../../src/ports/jobs.ts';
-import type { Store } from '../../../src/ports/store.ts';
+import type { Store, StoreTransaction } from '../../../src/ports/store.ts';
 import type { DispatchEvent } from '../../../src/queues/dispatch-event.ts';
 import { type Dispatcher, type DispatcherOptions, startDispatcher } from '../../../src/queues/dispatcher.ts';
 import type { JobProcessor, JobProcessors } from '../../../src/queues/job-processors.ts';
 import { openEmbeddedStore } from '../../../src/store/open-store.ts';
 
+/** Dispatchers over a real embedded store, with a tenant of its own for each test. */
 export interface DispatchBench {
-  readonly store: Store;
-  /** A tenant of its own for each test. */
+  /** The current test's. */
   readonly tenantId: string;
+  /** What the current test's dispatchers told. */
   readonly events: readonly DispatchEvent[];
+  run<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
   enqueue(...jobs: NewJob[]): Promise<void>;
   counts(): Promise<readonly JobStateCount[]>;
-  /** Stopped after the test. */
+  /** Stopped when the test ends. */
   start(work: Partial<JobProcessors>, changes?: Partial<DispatcherOptions>): Dispatcher;
 }
 
-/** A store for the tests of a file, and dispatchers on it. */
+/** Called once at the top of a test file. */
 export function dispatchBench(): DispatchBench {
   let directory: string;
   let store: Store;
   let tenantCount = 0;
-  let tenantId: string;
   let events: DispatchEvent[];
   let started: Dispatcher[];
 
@@ -39,7 +40,7 @@ export function dispatchBench(): DispatchBench {
     rmSync(directory, { recursive: true, force: true });
   });
   beforeEach(() => {
-    tenantId = `tenant-${++tenantCount}`;
+    tenantCount++;
     events = [];
     started = [];
   });
@@ -47,23 +48,21 @@ export function dispatchBench(): DispatchBench {
     await Promise.all(started.map((dispatcher) => dispatcher.stop()));
   });
 
-  return {
-    get store() {
-      return store;
-    },
+  const bench: DispatchBench = {
     get tenantId() {
-      return tenantId;
+      return `tenant-${tenantCount}`;
     },
     get events() {
       return events;
     },
-    enqueue: (...jobs) => store.inTransaction(tenantId, (transaction) => transaction.jobs.enqueue(jobs)),
-    counts: () => store.inTransaction(tenantId, ({ jobs }) => jobs.counts()),
+    run: (work) => store.inTransaction(bench.tenantId, work),
+    enqueue: (...jobs) => bench.run((transaction) => transaction.jobs.enqueue(jobs)),
+    counts: () => bench.run(({ jobs }) => jobs.counts()),
     start(work, changes = {}) {
       const dispatcher = startDispatcher({
         store,
-        tenants: [tenantId],
-        processors: processors(work),
+        tenants: [bench.tenantId],
+        processors: { ...DO_NOTHING, ...work },
         owner: `worker-${started.length}`,
         sweepSeconds: 30,
         schedule: { delaysSeconds: [0.05], attemptsMax: 3 },
@@ -74,17 +73,14 @@ export function dispatchBench(): DispatchBench {
       return dispatcher;
     },
   };
+  return bench;
 }
 
 const nothing: JobProcessor = async () => ({});
-
-function processors(changes: Partial<JobProcessors>): JobProcessors {
-  return {
-    'batch-claims': nothing,
-    'deliver-interchange': nothing,
-    'collect-files': nothing,
-    'receive-file': nothing,
-    'find-late-answers': nothing,
-    ...changes,
-  };
-}
+const DO_NOTHING: JobProcessors = {
+  'batch-claims': nothing,
+  'deliver-interchange': nothing,
+  'collect-files': nothing,
+  'receive-file': nothing,
+  'find-late-answers': nothing,
+};
