@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { batchClaims } from '../flows/batch-claims.ts';
 import { collectFiles } from '../flows/collect-files.ts';
 import { deliverInterchange } from '../flows/deliver-interchange.ts';
@@ -14,6 +15,9 @@ import type { Composition } from './composition.ts';
 import type { Configuration } from './configuration.ts';
 import { decodeLatin1 } from './latin-1.ts';
 import type { PartnerDirectory } from './partner-directory.ts';
+
+/** When all jobs have ended: a Redis that does not answer even then is left as it is. */
+const FAREWELL_MS = 3000;
 
 export interface StartedWorkers extends WakeUp {
   idle(): Promise<void>;
@@ -70,7 +74,10 @@ export async function startWorkers(
     idle: () => dispatcher.idle(),
     async stop() {
       // Both take no more from here on; a wake-up under way ends with its job.
-      await Promise.all([dispatcher.stop(), listener?.stop()]);
+      const hasLeft = listener?.stop();
+      await dispatcher.stop();
+      await Promise.race([hasLeft, sleep(FAREWELL_MS, undefined, { ref: false })]);
+      listener?.abandon();
     },
   };
 }

@@ -4,7 +4,7 @@ import type { WakeUpListener } from './wake-up-queue.ts';
 /** Sweeps in a row that found work nobody was woken for, before the listener is made anew. */
 const DEAF_SWEEPS_MAX = 2;
 
-export interface WatchedListener extends Omit<WakeUpListener, 'abandon'> {
+export interface WatchedListener extends WakeUpListener {
   /** Told at each sweep how many jobs had waited in vain for a wake-up. */
   noteSweep(sweep: { readonly missed: number }): void;
 }
@@ -41,5 +41,6 @@ export function watchedListener(
       tell({ event: 'wake-up.listener-renewed', tenantId });
     },
     stop: () => listener.stop(),
+    abandon: () => listener.abandon(),
   };
 }
