@@ -8,6 +8,7 @@ export const CORE_MODULES = {
   json: 'edi/json',
   inspect: 'edi/inspect',
   check: 'edi/check/interchange-checker',
+  codes: 'edi/codes/code-sets',
   answer: 'edi/acknowledgment/answer-report',
   acknowledgment: 'edi/acknowledgment/read-acknowledgment',
   envelope: 'edi/envelope/envelope-reader',
@@ -58,7 +59,7 @@ export function readersOf(core) {
 }
 
 function check(core, bytes) {
-  const checker = new core.check.InterchangeChecker(decode);
+  const checker = new core.check.InterchangeChecker(decode, { codeSets: core.codes.shippedCodeSets() });
   checker.feed(bytes);
   return checker.finish();
 }

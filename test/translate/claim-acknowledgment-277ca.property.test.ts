@@ -7,7 +7,7 @@ import {
   writeClaimAcknowledgment,
 } from '../../src/translate/claim-acknowledgment-277ca.ts';
 import { day } from '../domain/support/claims.ts';
-import { checkText } from '../edi/support/check-text.ts';
+import { checkTextByGuide } from '../edi/support/check-text.ts';
 import { errorsIn } from './support/errors-in.ts';
 import { goldenText } from './support/golden.ts';
 import { PAYER_REPORT, saidBy } from './support/golden-claim-report.ts';
@@ -90,7 +90,7 @@ describe('a 277CA that is written', () => {
           writeClaimAcknowledgment(writer, given),
         );
         // A warning it may have: some persons have no first name.
-        expect(errorsIn(checkText(text))).toEqual([]);
+        expect(errorsIn(checkTextByGuide(text))).toEqual([]);
         const { claims, rejections } = readAnswers(text);
         expect(withoutPlaces(claims)).toEqual(saidBy(given));
         expect(rejections).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allProblems, checkText } from '../edi/support/check-text.ts';
+import { allProblems, checkTextByGuide } from '../edi/support/check-text.ts';
 import { changedGolden, type GoldenName, goldenText } from './support/golden.ts';
 import { PAYER_REPORT, saidBy } from './support/golden-claim-report.ts';
 import { readAnswers, withoutPlaces } from './support/read-answers.ts';
@@ -168,7 +168,7 @@ describe('a golden 277CA', () => {
   test.each(['277ca-payer', '277ca-clearinghouse', '277ca-submission-rejected'] as const)(
     '%s has no problem',
     (name) => {
-      expect(allProblems(checkText(goldenText(name)))).toEqual([]);
+      expect(allProblems(checkTextByGuide(goldenText(name)))).toEqual([]);
     },
   );
 });

@@ -10,7 +10,7 @@ import { normalizedSegment } from '../../src/edi/syntax/normalized-segment.ts';
 import { SegmentReader } from '../../src/edi/syntax/segment-reader.ts';
 import { writeRemittance } from '../../src/translate/remittance-835.ts';
 import { arbitraryRemittance } from '../domain/support/remittances.ts';
-import { allProblems, checkText } from '../edi/support/check-text.ts';
+import { allProblems, checkTextByGuide } from '../edi/support/check-text.ts';
 import { bytesOf, decodeLatin1 } from '../edi/support/latin-1.ts';
 import {
   arbitraryFullRemittance,
@@ -78,7 +78,7 @@ describe('a remittance that is written as an 835', () => {
   test('has no problem', () => {
     fc.assert(
       fc.property(arbitraryFullRemittance, arbitraryDelimiters, (remittance, delimiters) => {
-        const codes = allProblems(checkText(written(remittance, delimiters))).map(({ code }) => code);
+        const codes = allProblems(checkTextByGuide(written(remittance, delimiters))).map(({ code }) => code);
         expect(codes).toEqual([]);
       }),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { proveBalance } from '../../src/domain/remittance/balance.ts';
-import { allProblems, checkText } from '../edi/support/check-text.ts';
+import { allProblems, checkTextByGuide } from '../edi/support/check-text.ts';
 import { changedGolden, goldenText } from './support/golden.ts';
 import { PAID_AND_DENIED, REVERSAL_AND_CORRECTION } from './support/golden-remittances.ts';
 import { readRemittance, withoutPlaces } from './support/read-answers.ts';
@@ -142,7 +142,7 @@ describe('a golden file', () => {
   test.each([PAID, '835-reversal-and-correction', '835-as-payers-write-it'] as const)(
     '%s has no problem',
     (name) => {
-      expect(allProblems(checkText(goldenText(name)))).toEqual([]);
+      expect(allProblems(checkTextByGuide(goldenText(name)))).toEqual([]);
     },
   );
 });

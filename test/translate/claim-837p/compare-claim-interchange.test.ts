@@ -7,7 +7,7 @@ import {
   type ReadBackRefusal,
 } from '../../../src/translate/claim-837p/read-back-refusal.ts';
 import { soundClaim } from '../../domain/support/claims.ts';
-import { allProblems, checkText } from '../../edi/support/check-text.ts';
+import { allProblems, checkTextByGuide } from '../../edi/support/check-text.ts';
 import { bytesOf, decodeLatin1 } from '../../edi/support/latin-1.ts';
 import { interchangeOf, writeAsText } from '../support/claim-interchange.ts';
 import { GOLDEN_CLAIMS, type GoldenClaims } from '../support/golden-claims.ts';
@@ -170,7 +170,7 @@ describe('a refusal', () => {
     };
     const interchange = interchangeOf([claim], partner());
     const { text } = writeAsText(interchange);
-    expect(allProblems(checkText(text)).map(({ code, severity }) => [code, severity])).toEqual([
+    expect(allProblems(checkTextByGuide(text)).map(({ code, severity }) => [code, severity])).toEqual([
       ['situation.first-name-missing', 'warning'],
     ]);
     expect(compareClaimInterchange(interchange, bytesOf(text), decodeLatin1)).toEqual({ ok: true });

@@ -4,7 +4,7 @@ import { compareClaimInterchange } from '../../../src/translate/claim-837p/compa
 import { readClaimInterchange } from '../../../src/translate/claim-837p/read-claim-interchange.ts';
 import { refuseUnwritable } from '../../../src/translate/claim-837p/refuse-unwritable.ts';
 import { day } from '../../domain/support/claims.ts';
-import { allProblems, checkText } from '../../edi/support/check-text.ts';
+import { allProblems, checkTextByGuide } from '../../edi/support/check-text.ts';
 import { bytesOf, decodeLatin1 } from '../../edi/support/latin-1.ts';
 import { transmittedForm, writeAsText } from '../support/claim-interchange.ts';
 import { GOLDEN_CLAIMS } from '../support/golden-claims.ts';
@@ -29,7 +29,7 @@ describe.each(GOLDEN_CLAIMS)('the hand-written file $name', ({ text, interchange
   });
 
   test('has no problem', () => {
-    expect(allProblems(checkText(text))).toEqual([]);
+    expect(allProblems(checkTextByGuide(text))).toEqual([]);
   });
 
   test('is read as the claims that it was written from', () => {

@@ -6,7 +6,7 @@ import { readClaims } from '../../../src/intake/read-claims.ts';
 import { compareClaimInterchange } from '../../../src/translate/claim-837p/compare-claim-interchange.ts';
 import { readClaimInterchange } from '../../../src/translate/claim-837p/read-claim-interchange.ts';
 import { refuseUnwritable } from '../../../src/translate/claim-837p/refuse-unwritable.ts';
-import { allProblems, checkText } from '../../edi/support/check-text.ts';
+import { allProblems, checkTextByGuide } from '../../edi/support/check-text.ts';
 import { bytesOf, decodeLatin1 } from '../../edi/support/latin-1.ts';
 import { collect, sampleBytes } from '../../intake/support/claim-samples.ts';
 import { interchangeOf, transmittedForm, writeAsText } from '../support/claim-interchange.ts';
@@ -35,7 +35,7 @@ describe('the practice claims', () => {
   test('are written as one interchange without a problem, which is read back and may leave', () => {
     const interchange = interchangeOf(claims, profile);
     const { text, claimCount, chargeCents } = writeAsText(interchange);
-    expect(allProblems(checkText(text))).toEqual([]);
+    expect(allProblems(checkTextByGuide(text))).toEqual([]);
     expect(compareClaimInterchange(interchange, bytesOf(text), decodeLatin1)).toEqual({ ok: true });
     expect(claimCount).toBe(38);
     expect(chargeCents).toBe(claims.reduce((sum, claim) => sum + claim.chargeCents, 0));

@@ -6,7 +6,7 @@ import { canonicalClaimJson } from '../../../src/intake/claim-json.ts';
 import { compareClaimInterchange } from '../../../src/translate/claim-837p/compare-claim-interchange.ts';
 import { readClaimInterchange } from '../../../src/translate/claim-837p/read-claim-interchange.ts';
 import { refuseUnwritable } from '../../../src/translate/claim-837p/refuse-unwritable.ts';
-import { checkText } from '../../edi/support/check-text.ts';
+import { checkTextByGuide } from '../../edi/support/check-text.ts';
 import { bytesOf, decodeLatin1 } from '../../edi/support/latin-1.ts';
 import { arbitraryDelimiters } from '../support/arbitrary-delimiters.ts';
 import { interchangeOf, transmittedForm, writeAsText } from '../support/claim-interchange.ts';
@@ -36,7 +36,7 @@ describe('a claim that passes the edits', () => {
         const interchange = interchangeOf(writable, to);
         const { text } = writeAsText(interchange);
         // A warning it may have: some persons have no first name.
-        expect(errorsIn(checkText(text))).toEqual([]);
+        expect(errorsIn(checkTextByGuide(text))).toEqual([]);
         const read = readClaimInterchange(bytesOf(text), decodeLatin1).sets.flatMap((set) => set.claims);
         const sent = interchange.sets.flatMap((set) => set.claims);
         expect(Object.fromEntries(read.map((claim) => [claim.patientControlNumber, claim.claim]))).toEqual(
