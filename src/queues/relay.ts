@@ -29,14 +29,20 @@ export class Relay implements WakeUp {
 
   wake(tenantId: string): void {
     this.#waiting.add(tenantId);
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
+    if (this.#running === undefined) this.#start();
   }
 
   /** Resolves when everything asked for so far is sent or given up. */
   async settled(): Promise<void> {
-    await this.#running;
+    while (this.#running !== undefined) await this.#running;
+  }
+
+  #start(): void {
+    this.#running = this.#run().finally(() => {
+      this.#running = undefined;
+      // Asked for just as the last look ended.
+      if (this.#waiting.size > 0) this.#start();
+    });
   }
 
   async #run(): Promise<void> {
