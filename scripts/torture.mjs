@@ -73,14 +73,7 @@ async function torture(engine, share) {
   const trial = await openTrial({ built, engine, server: values.server, seed });
   const died = { failpoint: 0, instant: 0, rest: 0, hung: 0 };
   try {
-    const hits = await trial.countHits();
-    const missing = missingFailpoints(hits);
-    const plan = killsOf({
-      hits,
-      kills: share,
-      random: randomFrom(seed * 2 + 1),
-      canHang: engine === 'postgres',
-    });
+    const { plan, missing } = await planFor(trial, { engine, share });
     const startedMs = performance.now();
     for (const [index, kill] of plan.entries()) {
       if (isEnding) break;
@@ -101,6 +94,17 @@ async function torture(engine, share) {
   } finally {
     await trial.close();
   }
+}
+
+/** Where to kill, after a run that counts how often each failpoint is passed; or what was asked for. */
+async function planFor(trial, { engine, share }) {
+  if (named !== undefined) return { plan: named, missing: [] };
+  const hits = await trial.countHits();
+  const random = randomFrom(seed * 2 + 1);
+  return {
+    plan: killsOf({ hits, kills: share, random, canHang: engine === 'postgres' }),
+    missing: missingFailpoints(hits),
+  };
 }
 
 function wordsOf(counts, faultCount) {

@@ -70,7 +70,9 @@ Subsystem sftp internal-sftp
 ForceCommand internal-sftp
 `,
   );
-  const server = spawn(SSHD, ['-D', '-e', '-f', at('sshd_config')], { stdio: 'ignore' });
+  const server = spawn('sh', ['-c', untilInputEnds('TERM'), SSHD, '-D', '-e', '-f', at('sshd_config')], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   await untilListening(port);
   return {
     address: {
@@ -82,9 +84,18 @@ ForceCommand internal-sftp
       root,
     },
     async stop() {
-      server.kill();
+      const ended = new Promise((resolve) => {
+        server.once('exit', resolve);
+      });
+      server.stdin.end();
+      await ended;
     },
   };
+}
+
+/** A process that is killed takes its server with it: the pipe between them ends. */
+export function untilInputEnds(signal) {
+  return `"$0" "$@" & read -r _; kill -${signal} $!; wait`;
 }
 
 function keygen(...args) {

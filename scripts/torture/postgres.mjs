@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { freePort } from './mailbox.mjs';
+import { freePort, untilInputEnds } from './mailbox.mjs';
 
 const RELEASES = '/usr/lib/postgresql';
 const VERSION_MIN = 15;
@@ -39,7 +39,11 @@ export async function startPostgres() {
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
   const options = ['-D', cluster, '-h', '127.0.0.1', '-p', String(port), '-c', 'unix_socket_directories='];
-  const server = spawn(path.join(bin, 'postgres'), options, { stdio: 'ignore', cwd: home, ...user });
+  const server = spawn('sh', ['-c', untilInputEnds('QUIT'), path.join(bin, 'postgres'), ...options], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    cwd: home,
+    ...user,
+  });
   const superuser = (database) => `postgres://postgres@127.0.0.1:${port}/${database}`;
   await execute(superuser('postgres'), 'create role owner login createrole');
   await execute(superuser('postgres'), 'create database torture owner owner');
@@ -48,7 +52,7 @@ export async function startPostgres() {
     superuserUrl: superuser('torture'),
     async stop() {
       const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGQUIT');
+      server.stdin.end();
       await ended;
       rmSync(home, { recursive: true, force: true });
     },

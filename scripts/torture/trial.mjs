@@ -1,6 +1,6 @@
 // One trial: a gateway, a partner and a database, and everything that is done to the gateway.
 import { fork } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,6 +14,8 @@ const ROOT = path.join(HERE, '../..');
 const CLAIMS = 4;
 const CLAIMS_PER_INTERCHANGE = 2;
 const SETTLE_POLL_MS = 150;
+/** Looks, one after another, at which everything is at rest before the auditor comes. */
+const QUIET_LOOKS = 4;
 /** A gateway that has not settled by then never will. */
 const SETTLE_MAX_MS = 90_000;
 
@@ -29,6 +31,10 @@ export async function openTrial({ built, engine, server, seed }) {
     String(seed),
     server,
   ]);
+  partner.once('exit', (code) => {
+    // Ended by us it is disconnected first.
+    if (partner.connected) throw new Error(`the partner ended with ${code}: this trial proves nothing`);
+  });
   const { mailbox } = await once(partner, 'ready');
   const directory = path.join(home, 'gateway');
   await makeWorkspace({ built, directory, mailbox });
@@ -111,15 +117,34 @@ class Trial {
   /** Lets a gateway finish everything in peace, and audits. */
   async finish() {
     const gateway = await this.#start({ claims: 0 });
-    const isSettled = await this.#untilSettled(gateway);
-    // An answer that nobody waits for may still lie in the mailbox.
-    await sleep(1000);
+    const isSettled = await this.#untilQuiet(gateway);
     const result = await audit(this.#connection(), {
       partnerDirectory: this.#parts.partnerDirectory,
       answered: this.#answered,
     });
     await this.#kill(gateway);
     return isSettled ? result : { ...result, faults: ['the gateway never came to rest', ...result.faults] };
+  }
+
+  /** At rest, and nothing on its way in the mailbox: an answer that nobody waits for is read too. */
+  async #untilQuiet(gateway) {
+    for (let quietLooks = 0; quietLooks < QUIET_LOOKS; ) {
+      if (!(await this.#untilSettled(gateway))) return false;
+      quietLooks = this.#isMailboxEmpty() ? quietLooks + 1 : 0;
+    }
+    return true;
+  }
+
+  #isMailboxEmpty() {
+    const folders = [
+      'mailbox/inbound',
+      'mailbox/outbound',
+      'clearinghouse/mailbox/outbound',
+      'clearinghouse/pending',
+    ];
+    return folders.every(
+      (folder) => readdirSync(path.join(this.#parts.partnerDirectory, folder)).length === 0,
+    );
   }
 
   async close() {
