@@ -67,7 +67,7 @@ export const BUGS = [
   {
     name: 'a commit conflict is ignored',
     file: STEPS,
-    changes: [["return isMine ? 'done' : 'lost';", "return isMine ? 'done' : 'done';"]],
+    changes: [["if (committed === undefined) return 'lost';", "if (committed === undefined) return 'done';"]],
     check: flow('a slow run that lost its lease'),
   },
   {
@@ -79,18 +79,13 @@ export const BUGS = [
   {
     name: 'temporary objects stand where the partner looks',
     file: RUN,
-    changes: [
-      ['const { directory, temporaryDirectory } =', 'const { directory } ='],
-      ['remotePath(temporaryDirectory, `', 'remotePath(directory, `'],
-    ],
+    changes: [['remotePath(temporaryDirectory, `', 'remotePath(directory, `']],
     check: { at: 'delivery.before-rename:1,delivery.before-commit-intent:1' },
   },
   {
     name: 'other bytes of the same length under the final name count as ours',
     file: STEPS,
-    changes: [
-      ["if (hash.digest('hex') !== run.interchange.archiveSha256) return 'other-bytes';", 'hash.digest();'],
-    ],
+    changes: [["if (sha256 !== run.interchange.archiveSha256) return 'other-bytes';", 'void sha256;']],
     check: flow('overwrites nothing'),
   },
   {
@@ -127,7 +122,7 @@ export const BUGS = [
     changes: [
       ['    throw error;\n  }\n  progress();', '    if (!isOpen) throw error;\n  }\n  progress();'],
       [
-        "if ((await sizeOf(sftp, path)) !== bytes.length) throw transportFailure('transport.short-write');",
+        "if ((await stateOf(sftp, path))?.sizeBytes !== byteCount) throw transportFailure('transport.short-write');",
         '',
       ],
     ],
@@ -138,7 +133,7 @@ export const BUGS = [
     file: SESSION,
     changes: [
       [
-        "if ((await sizeOf(sftp, path)) !== bytes.length) throw transportFailure('transport.short-write');",
+        "if ((await stateOf(sftp, path))?.sizeBytes !== byteCount) throw transportFailure('transport.short-write');",
         '',
       ],
     ],
@@ -160,8 +155,8 @@ export const BUGS = [
     file: SESSION,
     changes: [
       [
-        'if (canRenameInOneStep && (await sizeOf(sftp, to)) !== undefined) {',
-        'if (canRenameInOneStep && (await sizeOf(sftp, to)) === -1) {',
+        'if (canRenameInOneStep && (await stateOf(sftp, to)) !== undefined) {',
+        'if (canRenameInOneStep && (await stateOf(sftp, to))?.sizeBytes === -1) {',
       ],
     ],
     check: { tests: ['test/connectors/sftp-openssh.test.ts', 'never replaces a file'] },
@@ -176,7 +171,10 @@ export const BUGS = [
     name: 'the remote file is removed before the commit',
     file: COLLECT,
     changes: [
-      ['  const { sha256 } = archived;\n', '  const { sha256 } = archived;\n  await session.remove(path);\n'],
+      [
+        "else if (one !== 'nothing') fetched.push(one);\n",
+        "else if (one !== 'nothing') {\n        fetched.push(one);\n        await session.remove(one.path);\n      }\n",
+      ],
     ],
     check: { at: 'collect.before-commit:1,collect.fetched:2' },
   },
@@ -184,12 +182,15 @@ export const BUGS = [
     name: 'the reading of a file is asked for outside its transaction',
     file: COLLECT,
     changes: [
-      ["    if (recorded.isNew) await jobs.enqueue([{ kind: 'receive-file', subject: sha256 }]);\n", ''],
       [
-        "  await failpoint?.('collect.after-commit');\n",
-        "  await failpoint?.('collect.after-commit');\n  await store.inTransaction(tenantId, async ({ jobs }) => {\n    if (isNew) await jobs.enqueue([{ kind: 'receive-file', subject: sha256 }]);\n  });\n",
+        "    await jobs.enqueue(isNew.map(({ sha256 }) => ({ kind: 'receive-file', subject: sha256, partnerId })));\n",
+        '',
       ],
-      ['async ({ files, jobs }) => {\n    const recorded', 'async ({ files }) => {\n    const recorded'],
+      [
+        "  await dependencies.failpoint?.('collect.after-commit');\n",
+        "  await dependencies.failpoint?.('collect.after-commit');\n  await dependencies.store.inTransaction(tenantId, ({ jobs }) =>\n    jobs.enqueue(fresh.map(({ sha256 }) => ({ kind: 'receive-file', subject: sha256, partnerId }))),\n  );\n",
+      ],
+      ['async ({ files, jobs }) => {\n    const isNew', 'async ({ files }) => {\n    const isNew'],
     ],
     check: { at: 'collect.after-commit:1' },
   },
@@ -207,8 +208,8 @@ export const BUGS = [
   },
   {
     name: 'a file seen before is fetched again and again',
-    file: COLLECT,
-    changes: [['    if (isKnown) return undefined;\n', '    void isKnown;\n']],
+    file: 'src/flows/fetch-file.ts',
+    changes: [["    if (isKnown) return 'nothing';\n", '    void isKnown;\n']],
     check: { tests: ['test/flows/collect-left-files.test.ts', 'a file that the partner wants left alone'] },
   },
   {
