@@ -156,6 +156,9 @@ describe.skipIf(reason !== undefined)('a store on PostgreSQL', () => {
         '0002-exchange',
         '0003-ledger',
         '0004-work',
+        '0005-partners',
+        '0006-queues',
+        '0007-awaited-answers',
         '0008-claim-rows',
       ]);
     });
