@@ -67,7 +67,7 @@ async function loadRemittanceHandler(built) {
       setOpened: () => {
         open = new RemittanceReader();
       },
-      segment: (segment, place) => open.segment(segment, place),
+      countedSegment: (segment, ordinal, numbers) => open.segment(segment, ordinal, numbers),
       setClosed: () => {
         const remittance = open.finish();
         const proof = proveBalance(remittance);

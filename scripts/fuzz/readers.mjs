@@ -81,7 +81,9 @@ function translate(core, bytes) {
       ];
     },
     segment: (segment, place) => {
-      for (const each of open) each.segment(segment, place);
+      const [remittance, ...others] = open;
+      remittance.segment(segment, place.segmentOrdinal, place);
+      for (const each of others) each.segment(segment, place);
     },
     setClosed: () => {
       const [remittance, ...others] = open;

@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Instant } from '../base/time.ts';
-import type { SegmentPlace, SetHeader } from '../edi/envelope/envelope-handler.ts';
+import type { EnvelopeNumbers, SetHeader } from '../edi/envelope/envelope-handler.ts';
 import { EnvelopeReader } from '../edi/envelope/envelope-reader.ts';
+import { placeOf } from '../edi/envelope/place-of.ts';
 import { normalizedSegment } from '../edi/syntax/normalized-segment.ts';
 import type { SegmentCursor } from '../edi/syntax/segment-cursor.ts';
 import type { Latin1Decoder } from '../edi/syntax/segment-reader.ts';
@@ -23,7 +24,7 @@ import { postRemittance } from './post-remittance.ts';
 
 /** What reads one transaction set and, when it ends, says what to do about it. */
 interface SetApplication {
-  segment(segment: SegmentCursor, place: SegmentPlace): void;
+  segment(segment: SegmentCursor, segmentOrdinal: number, numbers: EnvelopeNumbers): void;
   finish(): void;
 }
 
@@ -54,7 +55,7 @@ export async function applyAnswers(
     setOpened(header) {
       set = applicationOf(header, context, steps);
     },
-    segment: (segment, place) => set?.segment(segment, place),
+    countedSegment: (...told) => set?.segment(...told),
     setClosed() {
       set?.finish();
       set = undefined;
@@ -95,7 +96,7 @@ function applicationOf(
 function implementationAcknowledgmentApplication(context: ApplyContext, steps: Step[]): SetApplication {
   const reader = new ImplementationAcknowledgmentReader();
   return {
-    segment: (segment, place) => reader.segment(segment, place),
+    segment: (...told) => reader.segment(told[0], placeOf(...told)),
     finish() {
       const acknowledgment = reader.finish();
       if (acknowledgment === undefined) return;
@@ -119,7 +120,7 @@ function claimAcknowledgmentApplication(context: ApplyContext, steps: Step[]): S
     submissionRejected: (rejection) => steps.push(() => applySubmissionRejection(context, rejection)),
   });
   return {
-    segment: (segment, place) => reader.segment(segment, place),
+    segment: (...told) => reader.segment(told[0], placeOf(...told)),
     finish() {
       reader.finish();
       applyCollected();
@@ -134,8 +135,8 @@ function remittanceApplication(
   const reader = new RemittanceReader();
   const content: Hash = createHash('sha256');
   return {
-    segment(segment, place) {
-      reader.segment(segment, place);
+    segment(segment, segmentOrdinal, numbers) {
+      reader.segment(segment, segmentOrdinal, numbers);
       // Its own control number is envelope: the same remittance in another file is the same remittance.
       if (segment.tag !== ST && segment.tag !== SE) content.update(normalizedSegment(segment), 'latin1');
     },

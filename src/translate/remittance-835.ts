@@ -1,6 +1,6 @@
 import type { SourcePlace } from '../domain/exchange/source.ts';
 import type { ClaimPayment, ProviderAdjustment, Remittance } from '../domain/remittance/remittance.ts';
-import type { SegmentPlace } from '../edi/envelope/envelope-handler.ts';
+import type { EnvelopeNumbers } from '../edi/envelope/envelope-handler.ts';
 import type { SegmentCursor } from '../edi/syntax/segment-cursor.ts';
 import type { SegmentWriter } from '../edi/syntax/segment-writer.ts';
 import { tagOf } from '../edi/syntax/tag.ts';
@@ -21,16 +21,6 @@ const LX = tagOf('LX');
 const CLP = tagOf('CLP');
 const PLB = tagOf('PLB');
 
-/** The place of a set of which not one segment was read. */
-const NOWHERE: SourcePlace = {
-  interchangeControlNumber: '',
-  groupControlNumber: '',
-  setControlNumber: '',
-  segmentOrdinal: 0,
-  byteStart: 0,
-  byteStop: 0,
-};
-
 /**
  * Reads one 835 (005010X221A1), segment by segment. No input makes it throw: an amount that cannot be read is 0, a
  * required element that is missing is empty, and the segment's place stands in `unreadable`, as does that of money
@@ -45,18 +35,20 @@ export class RemittanceReader {
   #claim: ClaimPaymentReader | undefined;
   #place: SourcePlace | undefined;
 
-  segment(segment: SegmentCursor, place: SegmentPlace): void {
-    this.#place ??= place;
+  /** The next segment of the set, ST and SE included, which stands in the envelopes `numbers`. */
+  segment(segment: SegmentCursor, segmentOrdinal: number, numbers: EnvelopeNumbers): void {
+    this.#required.moveTo(segment, segmentOrdinal, numbers);
+    this.#place ??= this.#required.place;
     switch (segment.tag) {
       case LX:
         return this.#closeClaim();
       case CLP:
         this.#closeClaim();
-        this.#claim = new ClaimPaymentReader(segment, place, this.#claims.length + 1, this.#required);
+        this.#claim = new ClaimPaymentReader(segment, this.#claims.length + 1, this.#required);
         return;
       case PLB:
         this.#closeClaim();
-        for (const one of readProviderAdjustments(segment, place, this.#required)) {
+        for (const one of readProviderAdjustments(segment, this.#required)) {
           this.#providerAdjustments.push(one);
         }
         return;
@@ -64,15 +56,15 @@ export class RemittanceReader {
       case TRN:
       case N1:
         // No claim has these: they are the header's, or its repetition.
-        return this.#header.segment(segment, place);
+        return this.#header.segment(segment);
       default:
-        if (this.#claim === undefined) this.#header.segment(segment, place);
-        else this.#claim.segment(segment, place);
+        if (this.#claim === undefined) this.#header.segment(segment);
+        else this.#claim.segment(segment);
     }
   }
 
   finish(): Remittance {
-    const place = this.#place ?? NOWHERE;
+    const place = this.#place ?? this.#required.place;
     this.#closeClaim();
     return {
       ...this.#header.close(place),

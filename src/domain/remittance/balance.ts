@@ -29,14 +29,17 @@ export interface BalanceProof {
 }
 
 function adjustmentTotal(adjustments: readonly ClaimAdjustment[]): number {
-  return adjustments.reduce((total, adjustment) => total + adjustment.amountCents, 0);
+  let total = 0;
+  for (const { amountCents } of adjustments) total += amountCents;
+  return total;
 }
 
 /** SVC02 − ΣCAS = SVC03 for each line (interpretation 2348), CLP03 − Σ(claim and line CAS) = CLP04 (interpretation 358). */
-function claimFailures(claim: ClaimPayment): BalanceLine[] {
-  const failures: BalanceLine[] = [];
+function addClaimFailures(claim: ClaimPayment, failures: BalanceLine[]): void {
   let lineAdjustments = 0;
-  for (const [index, service] of claim.services.entries()) {
+  let serviceOrdinal = 0;
+  for (const service of claim.services) {
+    serviceOrdinal++;
     const adjusted = adjustmentTotal(service.adjustments);
     lineAdjustments += adjusted;
     const expectedCents = cents(service.chargeCents - adjusted);
@@ -44,7 +47,7 @@ function claimFailures(claim: ClaimPayment): BalanceLine[] {
     failures.push({
       level: 'service',
       claimPaymentOrdinal: claim.ordinal,
-      serviceOrdinal: index + 1,
+      serviceOrdinal,
       expectedCents,
       reportedCents: service.paidCents,
     });
@@ -58,7 +61,6 @@ function claimFailures(claim: ClaimPayment): BalanceLine[] {
       reportedCents: claim.paidCents,
     });
   }
-  return failures;
 }
 
 /**
@@ -66,7 +68,8 @@ function claimFailures(claim: ClaimPayment): BalanceLine[] {
  * ΣCLP04 − ΣPLB = BPR02, where a positive provider-level adjustment lowers the payment (interpretation 2184).
  */
 export function proveBalance(remittance: Remittance): BalanceProof {
-  const failures = remittance.claims.flatMap(claimFailures);
+  const failures: BalanceLine[] = [];
+  for (const claim of remittance.claims) addClaimFailures(claim, failures);
   const claimPaidCents = sumCents(remittance.claims.map((claim) => claim.paidCents));
   const providerAdjustmentCents = sumCents(remittance.providerAdjustments.map((one) => one.amountCents));
   const paymentCents = remittance.payment.amountCents;

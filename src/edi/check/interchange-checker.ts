@@ -1,11 +1,13 @@
 import type { CodeSets } from '../codes/code-sets.ts';
 import type {
   EnvelopeHandler,
+  EnvelopeNumbers,
   GroupHeader,
   InterchangeHeader,
   SetHeader,
 } from '../envelope/envelope-handler.ts';
 import { EnvelopeReader } from '../envelope/envelope-reader.ts';
+import { placeOf } from '../envelope/place-of.ts';
 import { tellBoth } from '../envelope/tell-both.ts';
 import { problemAt } from '../problem-catalog.ts';
 import type { Problem } from '../problems.ts';
@@ -74,8 +76,8 @@ export class InterchangeChecker {
       },
       groupOpened: (header) => this.#openGroup(header),
       setOpened: (header) => this.#openSet(header),
-      countedSegment: (segment, ordinal) => {
-        if (ordinal === 1) this.#chooseChecker(segment);
+      countedSegment: (segment, ordinal, numbers) => {
+        if (ordinal === 1) this.#chooseChecker(segment, numbers);
         this.#checker?.segment(segment, ordinal);
       },
       setClosed: (header, isComplete) => this.#closeSet(header, isComplete),
@@ -120,16 +122,10 @@ export class InterchangeChecker {
   }
 
   /** At ST, where the problems of the choice stand. */
-  #chooseChecker(st: SegmentCursor): void {
-    const { byteStart, byteStop } = st;
+  #chooseChecker(st: SegmentCursor, numbers: EnvelopeNumbers): void {
     const set = this.#set;
     if (set === undefined) return;
-    const numbers = {
-      interchangeControlNumber: this.#interchange?.controlNumber ?? '',
-      groupControlNumber: this.#group?.controlNumber ?? '',
-      setControlNumber: set.controlNumber,
-    };
-    const location = { ...numbers, segmentOrdinal: 1, segment: 'ST', byteStart, byteStop };
+    const location = { ...placeOf(st, 1, numbers), segment: 'ST' };
     if (!isSetInItsGroup(set, this.#group?.header.functionalIdentifier ?? '')) {
       this.#take(problemAt('set.identifier-mismatch', { ...location, element: 1 }));
       return;

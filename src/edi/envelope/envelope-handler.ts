@@ -62,8 +62,11 @@ export interface EnvelopeHandler {
   setOpened?(header: SetHeader): void;
   /** Every segment of a set, ST and SE included. */
   segment?(segment: SegmentCursor, place: SegmentPlace): void;
-  /** The same for those who seldom need a place, because making one for every segment costs more than reading it. */
-  countedSegment?(segment: SegmentCursor, segmentOrdinal: number): void;
+  /**
+   * The same for those who seldom need a place, because making one for every segment costs as much as reading it:
+   * `placeOf` makes one of what is told. `numbers` is one object for all segments of a set.
+   */
+  countedSegment?(segment: SegmentCursor, segmentOrdinal: number, numbers: EnvelopeNumbers): void;
   /** `isComplete` is false when the set ended without its SE. */
   setClosed?(header: SetHeader, isComplete: boolean): void;
   /** `declaredSetCount` is GE01 as a number, absent when there is no GE or GE01 is no count. */

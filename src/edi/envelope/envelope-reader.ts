@@ -7,12 +7,13 @@ import { isSegmentIdentifier, tagOf, tagText } from '../syntax/tag.ts';
 import { isSameNumber, parseCount, remember } from './control-numbers.ts';
 import type {
   EnvelopeHandler,
+  EnvelopeNumbers,
   GroupHeader,
   InterchangeHeader,
-  SegmentPlace,
   SetHeader,
 } from './envelope-handler.ts';
 import { findGroupHeaderFaults, findHeaderFaults, readInterchangeHeader } from './interchange-header.ts';
+import { placeOf } from './place-of.ts';
 
 const ISA = tagOf('ISA');
 const ISX = tagOf('ISX');
@@ -40,6 +41,7 @@ interface OpenGroup {
 
 interface OpenSet {
   readonly header: SetHeader;
+  readonly numbers: EnvelopeNumbers;
   segmentCount: number;
 }
 
@@ -111,7 +113,10 @@ export class EnvelopeReader {
       default:
         if (this.#set !== undefined) this.#tellSegment(this.#set);
         else if (tag === TA1 && this.#interchange !== undefined && this.#group === undefined) {
-          this.#handler.interchangeAcknowledgment?.(this.#reader, this.#placeOf(0));
+          this.#handler.interchangeAcknowledgment?.(
+            this.#reader,
+            placeOf(this.#reader, 0, this.#numbersOf('')),
+          );
         } else if (tag === ISX && this.#interchange?.groupCount === 0) this.#takeExtension(this.#interchange);
         else this.#tellOutside();
     }
@@ -170,7 +175,7 @@ export class EnvelopeReader {
       guide: reader.text(3) || group.header.version,
     };
     group.setCount++;
-    this.#set = { header, segmentCount: 0 };
+    this.#set = { header, numbers: this.#numbersOf(controlNumber), segmentCount: 0 };
     this.#isOutside = false;
     this.#handler.setOpened?.(header);
     this.#tellSegment(this.#set);
@@ -247,8 +252,8 @@ export class EnvelopeReader {
   #tellSegment(set: OpenSet): void {
     set.segmentCount++;
     if (!isSegmentIdentifier(this.#reader.tag)) this.#tellHere('segment.identifier-invalid');
-    this.#handler.segment?.(this.#reader, this.#placeOf(set.segmentCount));
-    this.#handler.countedSegment?.(this.#reader, set.segmentCount);
+    this.#handler.segment?.(this.#reader, placeOf(this.#reader, set.segmentCount, set.numbers));
+    this.#handler.countedSegment?.(this.#reader, set.segmentCount, set.numbers);
   }
 
   #tellOutside(): void {
@@ -287,14 +292,11 @@ export class EnvelopeReader {
     return location;
   }
 
-  #placeOf(segmentOrdinal: number): SegmentPlace {
+  #numbersOf(setControlNumber: string): EnvelopeNumbers {
     return {
       interchangeControlNumber: this.#interchange?.header.controlNumber ?? '',
       groupControlNumber: this.#group?.header.controlNumber ?? '',
-      setControlNumber: this.#set?.header.controlNumber ?? '',
-      segmentOrdinal,
-      byteStart: this.#reader.byteStart,
-      byteStop: this.#reader.byteStop,
+      setControlNumber,
     };
   }
 }

@@ -19,9 +19,9 @@ export function tellBoth(one: EnvelopeHandler, other: EnvelopeHandler): Envelope
       one.setOpened?.(...told);
       other.setOpened?.(...told);
     },
-    countedSegment(segment, ordinal) {
-      one.countedSegment?.(segment, ordinal);
-      other.countedSegment?.(segment, ordinal);
+    countedSegment(segment, ordinal, numbers) {
+      one.countedSegment?.(segment, ordinal, numbers);
+      other.countedSegment?.(segment, ordinal, numbers);
     },
     setClosed(...told) {
       one.setClosed?.(...told);

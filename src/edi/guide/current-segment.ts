@@ -1,4 +1,5 @@
 import type { EnvelopeNumbers, SegmentPlace } from '../envelope/envelope-handler.ts';
+import { placeOf } from '../envelope/place-of.ts';
 import { ElementCopy } from '../syntax/element-copy.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
 import * as tables from './guide-tables.ts';
@@ -45,15 +46,7 @@ export class CurrentSegment implements PlacedSegment {
   }
 
   get place(): SegmentPlace {
-    const { interchangeControlNumber, groupControlNumber, setControlNumber } = this.#numbers;
-    return {
-      interchangeControlNumber,
-      groupControlNumber,
-      setControlNumber,
-      segmentOrdinal: this.segmentOrdinal,
-      byteStart: this.cursor.byteStart,
-      byteStop: this.cursor.byteStop,
-    };
+    return placeOf(this.cursor, this.segmentOrdinal, this.#numbers);
   }
 
   get claim(): string {

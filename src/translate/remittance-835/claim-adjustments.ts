@@ -1,4 +1,3 @@
-import type { SourcePlace } from '../../domain/exchange/source.ts';
 import type { ClaimAdjustment } from '../../domain/remittance/claim-adjustment.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
 import type { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
@@ -16,21 +15,21 @@ const LAST_ELEMENT = 1 + TRIPLE_SIZE * TRIPLES_MAX;
  */
 export function readClaimAdjustments(
   segment: SegmentCursor,
-  place: SourcePlace,
-  { required, adjustments }: { readonly required: RequiredElements; readonly adjustments: ClaimAdjustment[] },
+  required: RequiredElements,
+  adjustments: ClaimAdjustment[],
 ): void {
-  const groupCode = required.text(segment, place, 1);
+  const groupCode = required.text(segment, 1);
   const countBefore = adjustments.length;
   const last = Math.min(segment.elementCount, LAST_ELEMENT);
   for (let position = FIRST_TRIPLE; position <= last; position += TRIPLE_SIZE) {
     const hasQuantity = segment.has(position + 2);
     if (!hasQuantity && !segment.has(position) && !segment.has(position + 1)) continue;
-    const reasonCode = required.text(segment, place, position);
-    const amountCents = required.amount(segment, place, position + 1);
+    const reasonCode = required.text(segment, position);
+    const amountCents = required.amount(segment, position + 1);
     const adjustment = { groupCode, reasonCode, amountCents };
     adjustments.push(hasQuantity ? { ...adjustment, quantity: segment.text(position + 2) } : adjustment);
   }
-  if (adjustments.length === countBefore || segment.elementCount > LAST_ELEMENT) required.note(place);
+  if (adjustments.length === countBefore || segment.elementCount > LAST_ELEMENT) required.note();
 }
 
 /** Writes CAS: the reasons of one group together, six in a segment, groups in the order in which they first appear. */

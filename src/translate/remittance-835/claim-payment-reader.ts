@@ -1,4 +1,3 @@
-import type { SourcePlace } from '../../domain/exchange/source.ts';
 import type { ClaimAdjustment } from '../../domain/remittance/claim-adjustment.ts';
 import type { ClaimPayment, ServicePayment } from '../../domain/remittance/remittance.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
@@ -27,21 +26,21 @@ export class ClaimPaymentReader {
   readonly #payment: ClaimPayment;
   #service: ServicePaymentReader | undefined;
 
-  constructor(claim: SegmentCursor, place: SourcePlace, ordinal: number, required: RequiredElements) {
+  constructor(claim: SegmentCursor, ordinal: number, required: RequiredElements) {
     this.#required = required;
     // Written out, because spreading objects took half the time of reading a remittance.
     const payment: Building<ClaimPayment> = {
       ordinal,
-      patientControlNumber: required.text(claim, place, 1),
-      statusCode: required.text(claim, place, 2),
-      chargeCents: required.amount(claim, place, 3),
-      paidCents: required.amount(claim, place, 4),
+      patientControlNumber: required.text(claim, 1),
+      statusCode: required.text(claim, 2),
+      chargeCents: required.amount(claim, 3),
+      paidCents: required.amount(claim, 4),
       adjustments: this.#adjustments,
       remarkCodes: this.#remarkCodes,
       services: this.#services,
-      place,
+      place: required.place,
     };
-    const patientResponsibilityCents = required.optionalAmount(claim, place, 5);
+    const patientResponsibilityCents = required.optionalAmount(claim, 5);
     if (patientResponsibilityCents !== undefined) {
       payment.patientResponsibilityCents = patientResponsibilityCents;
     }
@@ -51,11 +50,11 @@ export class ClaimPaymentReader {
     this.#payment = payment;
   }
 
-  segment(segment: SegmentCursor, place: SourcePlace): void {
+  segment(segment: SegmentCursor): void {
     switch (segment.tag) {
       case SVC:
         this.#closeService();
-        this.#service = new ServicePaymentReader(segment, place, this.#required);
+        this.#service = new ServicePaymentReader(segment, this.#required);
         return;
       case MIA:
         this.#addRemarkCodes(segment, INPATIENT_REMARKS);
@@ -65,11 +64,11 @@ export class ClaimPaymentReader {
         return;
       case CAS:
         if (this.#service !== undefined) break;
-        readClaimAdjustments(segment, place, { required: this.#required, adjustments: this.#adjustments });
+        readClaimAdjustments(segment, this.#required, this.#adjustments);
         return;
       default:
     }
-    this.#service?.segment(segment, place);
+    this.#service?.segment(segment);
   }
 
   close(): ClaimPayment {

@@ -45,24 +45,24 @@ export class HeaderReader {
     this.#required = required;
   }
 
-  segment(segment: SegmentCursor, place: SourcePlace): void {
+  segment(segment: SegmentCursor): void {
     switch (segment.tag) {
       case BPR:
-        if (this.#payment === undefined) this.#payment = this.#readPayment(segment, place);
-        else this.#required.note(place);
+        if (this.#payment === undefined) this.#payment = this.#readPayment(segment);
+        else this.#required.note();
         return;
       case TRN:
-        if (this.#trace === undefined) this.#trace = this.#readTrace(segment, place);
-        else this.#required.note(place);
+        if (this.#trace === undefined) this.#trace = this.#readTrace(segment);
+        else this.#required.note();
         return;
       case N1:
-        return this.#openParty(segment, place);
+        return this.#openParty(segment);
       case REF:
         return this.#addIdentifier(segment);
       case CAS:
       case SVC:
         // Money of a claim that is not there.
-        return this.#required.note(place);
+        return this.#required.note();
       default:
     }
   }
@@ -83,38 +83,38 @@ export class HeaderReader {
    * BPR03 D takes money from the payee by an agreement of its own, and BPR02 is never negative: a payer carries a debt
    * forward in PLB instead (interpretation 2660). Both are noted, since neither is a payment that could be posted.
    */
-  #readPayment(segment: SegmentCursor, place: SourcePlace): Payment {
-    const amountCents = this.#required.amount(segment, place, 2);
-    if (segment.code(3) !== CREDIT || amountCents < 0) this.#required.note(place);
+  #readPayment(segment: SegmentCursor): Payment {
+    const amountCents = this.#required.amount(segment, 2);
+    if (segment.code(3) !== CREDIT || amountCents < 0) this.#required.note();
     return {
       amountCents: neverNegative(amountCents),
-      method: this.#required.text(segment, place, 4),
-      date: this.#required.date(segment, place, 16),
+      method: this.#required.text(segment, 4),
+      date: this.#required.date(segment, 16),
     };
   }
 
-  #readTrace(segment: SegmentCursor, place: SourcePlace): Trace {
+  #readTrace(segment: SegmentCursor): Trace {
     return {
-      traceNumber: this.#required.text(segment, place, 2),
-      originatorId: this.#required.text(segment, place, 3),
+      traceNumber: this.#required.text(segment, 2),
+      originatorId: this.#required.text(segment, 3),
     };
   }
 
-  #openParty(segment: SegmentCursor, place: SourcePlace): void {
+  #openParty(segment: SegmentCursor): void {
     const entity = segment.code(1);
     const qualifier = segment.code(3);
     const identifier = segment.text(4);
     this.#party = undefined;
     if (entity === PAYER && this.#payer === undefined) {
       this.#party = 'payer';
-      this.#payer = { name: this.#required.text(segment, place, 2) };
+      this.#payer = { name: this.#required.text(segment, 2) };
       if (qualifier === PLAN_ID && identifier !== '') this.#payer.identifier = identifier;
     } else if (entity === PAYEE && this.#payee === undefined) {
       this.#party = 'payee';
-      this.#payee = { name: this.#required.text(segment, place, 2) };
+      this.#payee = { name: this.#required.text(segment, 2) };
       if (qualifier === NPI && identifier !== '') this.#payee.npi = identifier;
       if (qualifier === TAX_ID && identifier !== '') this.#payee.taxId = identifier;
-    } else if (entity === PAYER || entity === PAYEE) this.#required.note(place);
+    } else if (entity === PAYER || entity === PAYEE) this.#required.note();
   }
 
   /** REF of the party that was opened last: what N104 did not say already. */

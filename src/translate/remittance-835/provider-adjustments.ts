@@ -1,5 +1,4 @@
 import { printCompactDate } from '../../base/time.ts';
-import type { SourcePlace } from '../../domain/exchange/source.ts';
 import type { ProviderAdjustment } from '../../domain/remittance/remittance.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
 import type { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
@@ -14,26 +13,25 @@ const LAST_ELEMENT = FIRST_PAIR - 1 + PAIR_SIZE * PAIRS_MAX;
 /** Reads a PLB segment (005010X221A1). An empty pair is passed over; a segment without one, or with more than six, is noted. */
 export function readProviderAdjustments(
   segment: SegmentCursor,
-  place: SourcePlace,
   required: RequiredElements,
 ): ProviderAdjustment[] {
   const adjustments: ProviderAdjustment[] = [];
-  const providerId = required.text(segment, place, 1);
-  const fiscalPeriodEnd = required.date(segment, place, 2);
+  const providerId = required.text(segment, 1);
+  const fiscalPeriodEnd = required.date(segment, 2);
   for (let position = FIRST_PAIR; position < LAST_ELEMENT; position += PAIR_SIZE) {
     if (!segment.has(position) && !segment.has(position + 1)) continue;
     const [reasonCode = '', reference = ''] = segment.components(position);
-    if (reasonCode === '') required.note(place);
+    if (reasonCode === '') required.note();
     adjustments.push({
       providerId,
       fiscalPeriodEnd,
       reasonCode,
       ...(reference === '' ? {} : { reference }),
-      amountCents: required.amount(segment, place, position + 1),
-      place,
+      amountCents: required.amount(segment, position + 1),
+      place: required.place,
     });
   }
-  if (adjustments.length === 0 || segment.elementCount > LAST_ELEMENT) required.note(place);
+  if (adjustments.length === 0 || segment.elementCount > LAST_ELEMENT) required.note();
   return adjustments;
 }
 

@@ -1,6 +1,8 @@
 import { type Cents, ZERO_CENTS } from '../../base/money.ts';
-import { type BusinessDate, parseCompactDate } from '../../base/time.ts';
+import { type BusinessDate, parseCompactDateBytes } from '../../base/time.ts';
 import type { SourcePlace } from '../../domain/exchange/source.ts';
+import type { EnvelopeNumbers } from '../../edi/envelope/envelope-handler.ts';
+import { placeOf } from '../../edi/envelope/place-of.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
 
 /**
@@ -9,43 +11,78 @@ import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
  */
 const AMOUNT_MAX_CENTS = 9_999_999_999;
 
+/** The place of a set of which not one segment was read. */
+const NOWHERE: SourcePlace = {
+  interchangeControlNumber: '',
+  groupControlNumber: '',
+  setControlNumber: '',
+  segmentOrdinal: 0,
+  byteStart: 0,
+  byteStop: 0,
+};
+
 /** Places kept: one is enough to hold a remittance, a person looks at a few. */
 const UNREADABLE_MAX = 100;
 
 /** Reads what a remittance cannot be without, and notes each segment where such an element is missing or is no value. */
 export class RequiredElements {
   readonly unreadable: SourcePlace[] = [];
+  #segment: SegmentCursor | undefined;
+  #segmentOrdinal = 0;
+  #numbers: EnvelopeNumbers = NOWHERE;
+  #place: SourcePlace | undefined;
 
-  /** Notes a segment, once. */
-  note(place: SourcePlace): void {
+  /** Turns to the next segment, which the methods below read. */
+  moveTo(segment: SegmentCursor, segmentOrdinal: number, numbers: EnvelopeNumbers): void {
+    this.#segment = segment;
+    this.#segmentOrdinal = segmentOrdinal;
+    this.#numbers = numbers;
+    this.#place = undefined;
+  }
+
+  /** Where the segment at hand stands, made where it is asked for: few segments are kept. */
+  get place(): SourcePlace {
+    if (this.#segment === undefined) return NOWHERE;
+    this.#place ??= placeOf(this.#segment, this.#segmentOrdinal, this.#numbers);
+    return this.#place;
+  }
+
+  /** Notes a segment, once; the one at hand where none is given. */
+  note(place: SourcePlace = this.place): void {
     if (this.unreadable.at(-1) === place || this.unreadable.length >= UNREADABLE_MAX) return;
     this.unreadable.push(place);
   }
 
-  text(segment: SegmentCursor, place: SourcePlace, position: number): string {
-    if (!segment.has(position)) this.note(place);
+  text(segment: SegmentCursor, position: number): string {
+    if (!segment.has(position)) this.note();
     return segment.text(position);
   }
 
-  date(segment: SegmentCursor, place: SourcePlace, position: number): BusinessDate | undefined {
-    const date = parseCompactDate(segment.text(position));
-    if (date === undefined) this.note(place);
+  date(segment: SegmentCursor, position: number): BusinessDate | undefined {
+    const date = dateAt(segment, position);
+    if (date === undefined) this.note();
     return date;
   }
 
   /** 0 where it is missing or unreadable. */
-  amount(segment: SegmentCursor, place: SourcePlace, position: number): Cents {
-    const amount = this.optionalAmount(segment, place, position);
-    if (amount === undefined) this.note(place);
-    return amount ?? ZERO_CENTS;
+  amount(segment: SegmentCursor, position: number): Cents {
+    const amount = this.optionalAmount(segment, position);
+    if (amount !== undefined) return amount;
+    this.note();
+    return ZERO_CENTS;
   }
 
   /** An amount that may be missing; one that is there must be readable. */
-  optionalAmount(segment: SegmentCursor, place: SourcePlace, position: number): Cents | undefined {
+  optionalAmount(segment: SegmentCursor, position: number): Cents | undefined {
     if (!segment.has(position)) return undefined;
     const amount = segment.cents(position);
     if (amount !== undefined && Math.abs(amount) <= AMOUNT_MAX_CENTS) return amount;
-    this.note(place);
+    this.note();
     return undefined;
   }
+}
+
+/** A day CCYYMMDD; undefined where it is missing, or none of the calendar. */
+export function dateAt(segment: SegmentCursor, position: number): BusinessDate | undefined {
+  return parseCompactDateBytes(segment.bytes, segment.startOf(position), segment.stopOf(position));
 }

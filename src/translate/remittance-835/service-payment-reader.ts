@@ -1,13 +1,12 @@
-import { type BusinessDate, parseCompactDate } from '../../base/time.ts';
+import type { BusinessDate } from '../../base/time.ts';
 import type { Procedure } from '../../domain/claim/procedure.ts';
-import type { SourcePlace } from '../../domain/exchange/source.ts';
 import type { ClaimAdjustment } from '../../domain/remittance/claim-adjustment.ts';
 import type { ServicePayment } from '../../domain/remittance/remittance.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
 import { readClaimAdjustments } from './claim-adjustments.ts';
 import { procedureOf } from './procedure.ts';
-import type { RequiredElements } from './required-elements.ts';
+import { dateAt, type RequiredElements } from './required-elements.ts';
 
 const CAS = tagOf('CAS');
 const DTM = tagOf('DTM');
@@ -35,32 +34,32 @@ export class ServicePaymentReader {
   #serviceDate: BusinessDate | undefined;
   #periodStart: BusinessDate | undefined;
 
-  constructor(service: SegmentCursor, place: SourcePlace, required: RequiredElements) {
+  constructor(service: SegmentCursor, required: RequiredElements) {
     this.#required = required;
     const procedure = procedureOf(service.components(1));
-    if (procedure === undefined) required.note(place);
+    if (procedure === undefined) required.note();
     // Written out, because spreading objects took half the time of reading a remittance.
     this.#payment = {
       procedure: procedure ?? NO_PROCEDURE,
-      chargeCents: required.amount(service, place, 2),
-      paidCents: required.amount(service, place, 3),
+      chargeCents: required.amount(service, 2),
+      paidCents: required.amount(service, 3),
       adjustments: this.#adjustments,
       remarkCodes: this.#remarkCodes,
-      place,
+      place: required.place,
     };
     if (service.has(5)) this.#payment.paidUnits = service.text(5);
     const original = service.has(6) ? procedureOf(service.components(6)) : undefined;
     if (original !== undefined) this.#payment.originalProcedure = original;
   }
 
-  segment(segment: SegmentCursor, place: SourcePlace): void {
+  segment(segment: SegmentCursor): void {
     switch (segment.tag) {
       case CAS:
-        readClaimAdjustments(segment, place, { required: this.#required, adjustments: this.#adjustments });
+        readClaimAdjustments(segment, this.#required, this.#adjustments);
         return;
       case DTM:
-        if (segment.code(1) === SERVICE_DATE) this.#serviceDate ??= parseCompactDate(segment.text(2));
-        if (segment.code(1) === SERVICE_PERIOD_START) this.#periodStart ??= parseCompactDate(segment.text(2));
+        if (segment.code(1) === SERVICE_DATE) this.#serviceDate ??= dateAt(segment, 2);
+        if (segment.code(1) === SERVICE_PERIOD_START) this.#periodStart ??= dateAt(segment, 2);
         return;
       case REF:
         if (segment.code(1) === LINE_CONTROL_NUMBER && segment.has(2)) {
@@ -69,7 +68,7 @@ export class ServicePaymentReader {
         return;
       case AMT:
         if (segment.code(1) === ALLOWED && this.#payment.allowedCents === undefined) {
-          const allowedCents = this.#required.optionalAmount(segment, place, 2);
+          const allowedCents = this.#required.optionalAmount(segment, 2);
           if (allowedCents !== undefined) this.#payment.allowedCents = allowedCents;
         }
         return;

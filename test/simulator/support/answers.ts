@@ -48,7 +48,7 @@ export function remittancesOf({ text }: NamedText): Remittance[] {
     setOpened: () => {
       reading = new RemittanceReader();
     },
-    segment: (segment, place) => reading.segment(segment, place),
+    countedSegment: (...told) => reading.segment(...told),
     setClosed: () => remittances.push(reading.finish()),
   });
   reader.feed(Buffer.from(text, 'latin1'));

@@ -64,7 +64,7 @@ function setReader(identifier: string, answers: Answers): SetReader | undefined 
   if (identifier === '835') {
     const reader = new RemittanceReader();
     return {
-      segment: (segment, place) => reader.segment(segment, place),
+      segment: (segment, place) => reader.segment(segment, place.segmentOrdinal, place),
       finish: () => answers.remittances.push(reader.finish()),
     };
   }

@@ -1,0 +1,18 @@
+import type { SegmentCursor } from '../syntax/segment-cursor.ts';
+import type { EnvelopeNumbers, SegmentPlace } from './envelope-handler.ts';
+
+/** The place of the segment at hand, which is segment `segmentOrdinal` of its set and stands in the envelopes `numbers`. */
+export function placeOf(
+  { byteStart, byteStop }: SegmentCursor,
+  segmentOrdinal: number,
+  { interchangeControlNumber, groupControlNumber, setControlNumber }: EnvelopeNumbers,
+): SegmentPlace {
+  return {
+    interchangeControlNumber,
+    groupControlNumber,
+    setControlNumber,
+    segmentOrdinal,
+    byteStart,
+    byteStop,
+  };
+}
