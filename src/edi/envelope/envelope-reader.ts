@@ -113,10 +113,8 @@ export class EnvelopeReader {
       default:
         if (this.#set !== undefined) this.#tellSegment(this.#set);
         else if (tag === TA1 && this.#interchange !== undefined && this.#group === undefined) {
-          this.#handler.interchangeAcknowledgment?.(
-            this.#reader,
-            placeOf(this.#reader, 0, this.#numbersOf('')),
-          );
+          const place = placeOf(this.#reader, 0, this.#numbersOf(''));
+          this.#handler.interchangeAcknowledgment?.(this.#reader, place);
         } else if (tag === ISX && this.#interchange?.groupCount === 0) this.#takeExtension(this.#interchange);
         else this.#tellOutside();
     }
@@ -250,10 +248,12 @@ export class EnvelopeReader {
   }
 
   #tellSegment(set: OpenSet): void {
+    const reader = this.#reader;
+    const handler = this.#handler;
     set.segmentCount++;
-    if (!isSegmentIdentifier(this.#reader.tag)) this.#tellHere('segment.identifier-invalid');
-    this.#handler.segment?.(this.#reader, placeOf(this.#reader, set.segmentCount, set.numbers));
-    this.#handler.countedSegment?.(this.#reader, set.segmentCount, set.numbers);
+    if (!isSegmentIdentifier(reader.tag)) this.#tellHere('segment.identifier-invalid');
+    handler.segment?.(reader, placeOf(reader, set.segmentCount, set.numbers));
+    handler.countedSegment?.(reader, set.segmentCount, set.numbers);
   }
 
   #tellOutside(): void {
@@ -282,10 +282,8 @@ export class EnvelopeReader {
   }
 
   #locate({ byteStart, byteStop }: ProblemLocation): ProblemLocation {
-    const location: { -readonly [Key in keyof ProblemLocation]: ProblemLocation[Key] } = {
-      byteStart,
-      byteStop,
-    };
+    type Building = { -readonly [Key in keyof ProblemLocation]: ProblemLocation[Key] };
+    const location: Building = { byteStart, byteStop };
     if (this.#interchange) location.interchangeControlNumber = this.#interchange.header.controlNumber;
     if (this.#group) location.groupControlNumber = this.#group.header.controlNumber;
     if (this.#set) location.setControlNumber = this.#set.header.controlNumber;
@@ -293,10 +291,8 @@ export class EnvelopeReader {
   }
 
   #numbersOf(setControlNumber: string): EnvelopeNumbers {
-    return {
-      interchangeControlNumber: this.#interchange?.header.controlNumber ?? '',
-      groupControlNumber: this.#group?.header.controlNumber ?? '',
-      setControlNumber,
-    };
+    const interchangeControlNumber = this.#interchange?.header.controlNumber ?? '';
+    const groupControlNumber = this.#group?.header.controlNumber ?? '';
+    return { interchangeControlNumber, groupControlNumber, setControlNumber };
   }
 }

@@ -1,3 +1,5 @@
+import { KNOWN_BYTES_MAX, KnownTexts } from './known-texts.ts';
+
 /**
  * Turns bytes `[start, stop)` into text, one character a byte (ISO 8859-1).
  * The core has no decoder of its own; the shell hands in a fast one.
@@ -10,7 +12,11 @@ export type Latin1Decoder = (bytes: Uint8Array, start: number, stop: number) => 
  */
 const SHORT_TEXT_MAX = 12;
 
-/** Decoding the whole piece pays only where many texts are cut from it: until then each is decoded on its own. */
+/**
+ * Decoding the whole piece pays only where many texts are cut from it, one in so many bytes; until then each is decoded
+ * on its own. Where the piece before had so many, this one will have them too, and a few tell that it is read at all.
+ */
+const BYTES_PER_TEXT = 64;
 const TEXTS_BEFORE_DECODING = 64;
 
 /** Cuts texts from a chunk of bytes, which it decodes as a whole once many of them were asked for. */
@@ -18,6 +24,10 @@ export class ChunkText {
   readonly #decode: Latin1Decoder;
   #text: string | undefined;
   #textCount = 0;
+  #manyTexts = 0;
+  /** Whether many were cut from the piece before. */
+  #isTextual = false;
+  readonly #known = new KnownTexts();
 
   constructor(decode: Latin1Decoder) {
     this.#decode = decode;
@@ -25,6 +35,7 @@ export class ChunkText {
 
   /** The bytes are others now. */
   reset(): void {
+    this.#isTextual = this.#textCount > this.#manyTexts;
     this.#text = undefined;
     this.#textCount = 0;
   }
@@ -32,10 +43,23 @@ export class ChunkText {
   /** The text of `bytes[start, stop)`; `length` of the bytes hold something. */
   cut(bytes: Uint8Array, length: number, start: number, stop: number): string {
     if (start === stop) return '';
-    if (stop - start > SHORT_TEXT_MAX || ++this.#textCount <= TEXTS_BEFORE_DECODING) {
-      return this.#decode(bytes, start, stop);
+    if (stop - start > KNOWN_BYTES_MAX) return this.#make(bytes, length, start, stop);
+    const known = this.#known.find(bytes, start, stop);
+    if (known !== undefined) return known;
+    const text = this.#make(bytes, length, start, stop);
+    this.#known.remember(text);
+    return text;
+  }
+
+  #make(bytes: Uint8Array, length: number, start: number, stop: number): string {
+    if (stop - start > SHORT_TEXT_MAX) return this.#decode(bytes, start, stop);
+    this.#textCount++;
+    if (this.#text === undefined) {
+      this.#manyTexts = length / BYTES_PER_TEXT;
+      const least = this.#isTextual ? TEXTS_BEFORE_DECODING : this.#manyTexts;
+      if (this.#textCount <= least) return this.#decode(bytes, start, stop);
+      this.#text = this.#decode(bytes, 0, length);
     }
-    this.#text ??= this.#decode(bytes, 0, length);
     return this.#text.substring(start, stop);
   }
 }

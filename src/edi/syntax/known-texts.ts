@@ -1,0 +1,44 @@
+import { packBytes } from './tag.ts';
+
+/** As long as two integers: what is longer is not kept here. */
+export const KNOWN_BYTES_MAX = 8;
+const WORD_BYTES = 4;
+const SLOT_BITS = 9;
+const GOLDEN_RATIO = 0x9e37_79b1;
+
+/**
+ * Short texts that were read before: codes, modifiers and units come again all the time, and one that is known costs
+ * neither decoding nor memory. Each text has one slot, where the last one stays, so that a file of nothing but new
+ * texts fills no memory.
+ */
+export class KnownTexts {
+  readonly #keys = new Int32Array(2 << SLOT_BITS);
+  readonly #texts: string[] = Array.from({ length: 1 << SLOT_BITS }, () => '');
+  #slot = 0;
+
+  /**
+   * The text of `bytes[start, stop)`, no more than `KNOWN_BYTES_MAX`; undefined where it is not known. Up to four bytes
+   * behind it are read too.
+   */
+  find(bytes: Uint8Array, start: number, stop: number): string | undefined {
+    const length = stop - start;
+    const isOneWord = length <= WORD_BYTES;
+    const first = packBytes(bytes, start, isOneWord ? stop : start + WORD_BYTES);
+    const second = isOneWord ? 0 : packBytes(bytes, start + WORD_BYTES, stop);
+    const slot = Math.imul(first ^ Math.imul(second, 31), GOLDEN_RATIO) >>> (32 - SLOT_BITS);
+    const keys = this.#keys;
+    const known = this.#texts[slot] as string;
+    // The length tells texts apart that begin with bytes of zero.
+    if (keys[slot * 2] === first && keys[slot * 2 + 1] === second && known.length === length) return known;
+    this.#slot = slot;
+    keys[slot * 2] = first;
+    keys[slot * 2 + 1] = second;
+    this.#texts[slot] = '';
+    return undefined;
+  }
+
+  /** What `find` was last asked for and did not know. */
+  remember(text: string): void {
+    this.#texts[this.#slot] = text;
+  }
+}
