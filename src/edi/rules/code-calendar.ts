@@ -55,7 +55,7 @@ export function calendarOf({ setIdentifier }: Guide, elements: readonly CodedEle
     ? { [CLAIM_PAYER_LOOP]: 'payer', [LINE_PAYER_LOOP]: 'linePayer' }
     : {};
   return {
-    segments: ['BHT', 'BPR', 'CLP', ...(hasOtherPayers ? ['DTP'] : []), ...serviceSegments],
+    segments: ['BHT', 'BPR', 'CLP', ...(hasOtherPayers ? ['DTP*573'] : []), ...serviceSegments],
     parts: new Map(Object.entries({ ...services, ...payers })),
     hasOtherPayers,
   };

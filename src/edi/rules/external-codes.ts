@@ -1,11 +1,12 @@
 import { type CodeSet, NO_LIST, NOT_LISTED } from '../codes/code-set.ts';
 import type { CodeSets } from '../codes/code-sets.ts';
+import { compiledGuideOf } from '../guide/compile-guide.ts';
 import type { Guide } from '../guide/guide.ts';
+import { type CompiledGuide, SLOT_LENGTH, SLOT_SYMBOL } from '../guide/guide-tables.ts';
 import type { PlacedSegment } from '../guide/placed-segment.ts';
-import { TagTable } from '../guide/tag-table.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
 import { type Tag, tagOf } from '../syntax/tag.ts';
-import { CodeCalendar, calendarOf } from './code-calendar.ts';
+import { type Calendar, CodeCalendar, calendarOf } from './code-calendar.ts';
 import { invalidMessage, malformedMessage, unknownMessage } from './code-messages.ts';
 import { type CodedElement, codedElementsOf, type ElementPlace } from './coded-elements.ts';
 import { componentCode, componentStart, componentStop } from './components.ts';
@@ -24,17 +25,32 @@ const CANADA = tagOf('CA');
 export function externalCodes(guide: Guide, codeSets: CodeSets): Rule {
   const coded = codedElementsOf(guide, codeSets);
   const calendar = calendarOf(guide, [...coded.values()].flat());
-  const segments = coded.size === 0 ? [] : [...new Set([...coded.keys(), ...calendar.segments])];
-  const codedSegments = segments.map((segment) => ({
-    isOfCalendar: calendar.segments.includes(segment),
-    elements: (coded.get(segment) ?? []).map((element) => ({ ...element, known: new KnownCodes() })),
-  }));
-  const tags = new TagTable(segments.map(tagOf));
+  if (coded.size === 0) return { segments: [], begin: () => ({ segment: () => undefined }) };
+  const codedSegments = codedSegmentsBySlot(compiledGuideOf(guide), coded, calendar);
   return {
-    segments,
-    loops: coded.size === 0 ? [] : [...calendar.parts.keys()],
-    begin: (tell) => new ExternalCodes(tell, new CodeCalendar(calendar), tags, codedSegments),
+    segments: [...new Set([...coded.keys(), ...calendar.segments])],
+    loops: [...calendar.parts.keys()],
+    begin: (tell) => new ExternalCodes(tell, new CodeCalendar(calendar), codedSegments),
   };
+}
+
+/** A segment identifier has the same coded elements in every slot that is for it. */
+function codedSegmentsBySlot(
+  { slots, tags }: CompiledGuide,
+  coded: ReadonlyMap<string, CodedElement[]>,
+  calendar: Calendar,
+): readonly (CodedSegment | undefined)[] {
+  const ofCalendar = calendar.segments.map((name) => name.split('*')[0] as string);
+  const bySymbol = new Map<number, CodedSegment>();
+  for (const segment of new Set([...coded.keys(), ...ofCalendar])) {
+    bySymbol.set(tags.symbolOf(tagOf(segment)), {
+      isOfCalendar: ofCalendar.includes(segment),
+      elements: (coded.get(segment) ?? []).map((element) => ({ ...element, known: new KnownCodes() })),
+    });
+  }
+  return Array.from({ length: slots.length / SLOT_LENGTH }, (_, slot) =>
+    bySymbol.get(slots[slot * SLOT_LENGTH + SLOT_SYMBOL] as number),
+  );
 }
 
 /** An element and the codes of it that have been found valid, in whatever set. */
@@ -50,21 +66,19 @@ interface CodedSegment {
 class ExternalCodes implements SetRule {
   readonly #tell: TellRule;
   readonly #calendar: CodeCalendar;
-  readonly #tags: TagTable;
-  /** By the number that `tags` gives a segment. */
-  readonly #segments: readonly CodedSegment[];
+  /** By the slot that a segment fills. */
+  readonly #segments: readonly (CodedSegment | undefined)[];
   readonly #judge = (code: DatedCode, days: Days): void => this.#judgeOn(code, days);
 
-  constructor(tell: TellRule, calendar: CodeCalendar, tags: TagTable, segments: readonly CodedSegment[]) {
+  constructor(tell: TellRule, calendar: CodeCalendar, segments: readonly (CodedSegment | undefined)[]) {
     this.#tell = tell;
     this.#calendar = calendar;
-    this.#tags = tags;
     this.#segments = segments;
   }
 
   segment(placed: PlacedSegment): void {
     const { cursor } = placed;
-    const { isOfCalendar, elements } = this.#segments[this.#tags.symbolOf(cursor.tag)] as CodedSegment;
+    const { isOfCalendar, elements } = this.#segments[placed.slot] as CodedSegment;
     if (isOfCalendar) this.#calendar.segment(placed);
     for (let i = 0; i < elements.length; i++) {
       const element = elements[i] as RememberingElement;
