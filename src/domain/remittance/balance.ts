@@ -69,8 +69,14 @@ function addClaimFailures(claim: ClaimPayment, failures: BalanceLine[]): void {
  */
 export function proveBalance(remittance: Remittance): BalanceProof {
   const failures: BalanceLine[] = [];
-  for (const claim of remittance.claims) addClaimFailures(claim, failures);
-  const claimPaidCents = sumCents(remittance.claims.map((claim) => claim.paidCents));
+  let claimPaid = 0;
+  let serviceCount = 0;
+  for (const claim of remittance.claims) {
+    addClaimFailures(claim, failures);
+    claimPaid += claim.paidCents;
+    serviceCount += claim.services.length;
+  }
+  const claimPaidCents = cents(claimPaid);
   const providerAdjustmentCents = sumCents(remittance.providerAdjustments.map((one) => one.amountCents));
   const paymentCents = remittance.payment.amountCents;
   const expectedCents = cents(claimPaidCents - providerAdjustmentCents);
@@ -80,7 +86,7 @@ export function proveBalance(remittance: Remittance): BalanceProof {
   return {
     isBalanced: failures.length === 0,
     checkedCount: {
-      services: remittance.claims.reduce((count, claim) => count + claim.services.length, 0),
+      services: serviceCount,
       claims: remittance.claims.length,
       transactions: 1,
     },

@@ -12,11 +12,7 @@ export type Latin1Decoder = (bytes: Uint8Array, start: number, stop: number) => 
  */
 const SHORT_TEXT_MAX = 12;
 
-/**
- * Decoding the whole piece pays only where many texts are cut from it, one in so many bytes; until then each is decoded
- * on its own. Where the piece before had so many, this one will have them too, and a few tell that it is read at all.
- */
-const BYTES_PER_TEXT = 64;
+/** Decoding the whole piece pays only where many texts are cut from it: until then each is decoded on its own. */
 const TEXTS_BEFORE_DECODING = 64;
 
 /** Cuts texts from a chunk of bytes, which it decodes as a whole once many of them were asked for. */
@@ -24,9 +20,6 @@ export class ChunkText {
   readonly #decode: Latin1Decoder;
   #text: string | undefined;
   #textCount = 0;
-  #manyTexts = 0;
-  /** Whether many were cut from the piece before. */
-  #isTextual = false;
   readonly #known = new KnownTexts();
 
   constructor(decode: Latin1Decoder) {
@@ -35,7 +28,6 @@ export class ChunkText {
 
   /** The bytes are others now. */
   reset(): void {
-    this.#isTextual = this.#textCount > this.#manyTexts;
     this.#text = undefined;
     this.#textCount = 0;
   }
@@ -52,14 +44,10 @@ export class ChunkText {
   }
 
   #make(bytes: Uint8Array, length: number, start: number, stop: number): string {
-    if (stop - start > SHORT_TEXT_MAX) return this.#decode(bytes, start, stop);
-    this.#textCount++;
-    if (this.#text === undefined) {
-      this.#manyTexts = length / BYTES_PER_TEXT;
-      const least = this.#isTextual ? TEXTS_BEFORE_DECODING : this.#manyTexts;
-      if (this.#textCount <= least) return this.#decode(bytes, start, stop);
-      this.#text = this.#decode(bytes, 0, length);
+    if (stop - start > SHORT_TEXT_MAX || ++this.#textCount <= TEXTS_BEFORE_DECODING) {
+      return this.#decode(bytes, start, stop);
     }
+    this.#text ??= this.#decode(bytes, 0, length);
     return this.#text.substring(start, stop);
   }
 }
