@@ -9,9 +9,9 @@ import type {
   Subscriber,
 } from '../../domain/party/party.ts';
 import type { PartnerProfile } from '../../partners/profile.ts';
+import type { Building } from './building.ts';
 import type { ClaimText } from './claim-text.ts';
 import { PARTY_IDENTIFIER, REFERENCE, TWO } from './element-lengths.ts';
-import { member } from './member.ts';
 import {
   addressForm,
   billingProviderForm,
@@ -92,21 +92,25 @@ export function facilityForm(
 
 /** Address and demographics of a subscriber stand in 2010BA only where the subscriber is the patient. */
 export function subscriberForm({ subscriber, patient }: ProfessionalClaim, form: ClaimText): Subscriber {
+  const isPatient = patient === undefined;
   const name = personForm(subscriber.name, '/subscriber/name', form);
   const memberId = form.identifier(subscriber.memberId, '/subscriber', 'memberId', PARTY_IDENTIFIER);
   const groupNumber = form.identifier(subscriber.groupNumber, '/subscriber', 'groupNumber', REFERENCE);
-  if (patient !== undefined) return { name, memberId, ...member('groupNumber', groupNumber), ...NOT_SENT };
-  const address = addressForm(subscriber.address, '/subscriber/address', form);
+  const address = isPatient ? addressForm(subscriber.address, '/subscriber/address', form) : NOT_SENT.address;
+  const { birthDate, gender } = isPatient ? subscriber : NOT_SENT;
   if (
     name === subscriber.name &&
     memberId === subscriber.memberId &&
     groupNumber === subscriber.groupNumber &&
-    address === subscriber.address
+    address === subscriber.address &&
+    birthDate === subscriber.birthDate &&
+    gender === subscriber.gender
   ) {
     return subscriber;
   }
-  const { birthDate, gender } = subscriber;
-  return { name, memberId, ...member('groupNumber', groupNumber), birthDate, gender, address };
+  const sent: Building<Subscriber> = { name, memberId, birthDate, gender, address };
+  if (groupNumber !== undefined) sent.groupNumber = groupNumber;
+  return sent;
 }
 
 export function patientForm(patient: DependentPatient, form: ClaimText): DependentPatient {

@@ -2,7 +2,7 @@ import { invariant } from '../../base/invariant.ts';
 import type { ProfessionalClaim } from '../../domain/claim/claim.ts';
 import { delimitersOf } from '../../partners/delimiters-of.ts';
 import type { PartnerProfile } from '../../partners/profile.ts';
-import { claimForm } from './claim-form.ts';
+import { claimForm, ownForm } from './claim-form.ts';
 import { ClaimText } from './claim-text.ts';
 import { type SharedParties, sharedPartiesForm } from './parties-form.ts';
 
@@ -27,6 +27,11 @@ export class TransmittedForms {
   /** The whole claim. */
   of(claim: ProfessionalClaim): ProfessionalClaim {
     return claimForm(claim, this.sharedPartiesOf(claim), this.#text);
+  }
+
+  /** What of the claim is its own: the very same claim where nothing of it changes. */
+  ownOf(claim: ProfessionalClaim): ProfessionalClaim {
+    return ownForm(claim, this.sharedPartiesOf(claim), this.#text);
   }
 
   /** Only those whom a file names once for many claims: the very same for claims that name the very same. */

@@ -40,7 +40,7 @@ export class HierarchyWriter {
     for (const { parties, members } of byBillingProvider(claims, this.#forms)) {
       const level = this.#writeBillingLevel(parties);
       for (const { patientControlNumber, lineControlNumbers, claim } of members) {
-        const sent = { patientControlNumber, lineControlNumbers, claim: this.#forms.of(claim) };
+        const sent = { patientControlNumber, lineControlNumbers, claim: this.#forms.ownOf(claim) };
         this.#writeSubscriberLevel(sent, level);
       }
     }
