@@ -14,6 +14,9 @@ export const SEGMENT_TERMINATOR = 16;
 /** The byte behind it is data, whatever it is. */
 export const RELEASE_CHARACTER = 32;
 
+/** X12.6 §3.3.1, in which texts are sent that every receiver must take. */
+export const BASIC_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 !"&\'()*+,-./:;?=';
+
 /** X12.6 §3.3.2, select language characters. */
 const LANGUAGE_CHARACTERS = 'ÀÁÂÄàáâäÈÉÊèéêëÌÍÎìíîïÒÓÔÖòóôöÙÚÛÜùúûüÇçÑñ¿¡';
 const FIRST_PRINTABLE = 0x20;

@@ -1,6 +1,7 @@
 import { printDigits, WHOLE_DIGITS_MAX } from '../../base/digits.ts';
 import { AMOUNT_BYTES_MAX, type Cents, printCentsBytes } from '../../base/money.ts';
 import type { BusinessDate } from '../../base/time.ts';
+import { BASIC_CHARACTERS } from './byte-classes.ts';
 import type { Delimiters } from './delimiters.ts';
 
 /** Why a text cannot stand in an element: it holds a delimiter, a control character, or a byte past ISO 8859-1. */
@@ -26,7 +27,15 @@ export class UnwritableElement extends Error {
 const CONTROL_MAX = 0x1f;
 const LATIN_1_MAX = 0xff;
 
+// What a byte is in data. A plain one is of the basic character set and no space: most are, and need no second look.
+const PLAIN = 0;
+const SPACE = 1;
+const NOT_BASIC = 2;
+const CONTROL = 3;
+const DELIMITER = 4;
+
 const DASH = 0x2d;
+const SPACE_UNIT = 0x20;
 
 /** A number is a whole one and not negative; undefined is empty, as '' is. */
 export type Component = string | number | undefined;
@@ -36,6 +45,9 @@ const CHUNK_BYTES = 64 * 1024;
 
 /** Hardly any segment is longer; one that is makes its chunk grow. */
 const SEGMENT_BYTES = 1024;
+
+/** Hardly anything that is tried is longer. */
+const TRIAL_BYTES = 8 * 1024;
 
 /** Characters made at once: each is an argument, and arguments stand on the stack. */
 const ARGUMENTS_MAX = 4096;
@@ -52,8 +64,8 @@ export class SegmentWriter {
 
   readonly #separator: number;
   readonly #terminator: string;
-  /** By byte value: 0 where it may stand in data, else which `UnwritableReason` it is. */
-  readonly #forbidden: Uint8Array = new Uint8Array(LATIN_1_MAX + 1);
+  /** By byte value: what it is in data. */
+  readonly #kinds: Uint8Array = new Uint8Array(LATIN_1_MAX + 1).fill(NOT_BASIC);
   /** Bytes behind those of `#chunks`, `#length` of them, the segment that is being written included. */
   #bytes = new Uint8Array(CHUNK_BYTES);
   #length = 0;
@@ -63,21 +75,40 @@ export class SegmentWriter {
   #tag = '';
   #position = 0;
   #pendingEmpty = 0;
+  /** In a trial: whether all data so far is plain. */
+  #isPlain = true;
+  #isTrial = false;
 
   /** `lineEnd` stands behind every terminator ('' or a CR/LF sequence that the partner asked for). */
   constructor(delimiters: Delimiters, lineEnd = '') {
     this.delimiters = delimiters;
     this.#separator = delimiters.element;
     this.#terminator = String.fromCharCode(delimiters.terminator) + lineEnd;
-    for (let byte = 0; byte <= CONTROL_MAX; byte++) this.#forbidden[byte] = 1;
-    for (const byte of [
-      delimiters.element,
-      delimiters.component,
-      delimiters.repetition,
-      delimiters.terminator,
-    ]) {
-      this.#forbidden[byte] = 2;
-    }
+    for (const character of BASIC_CHARACTERS) this.#kinds[character.charCodeAt(0)] = PLAIN;
+    this.#kinds[SPACE_UNIT] = SPACE;
+    this.#kinds.fill(CONTROL, 0, CONTROL_MAX + 1);
+    const { element, component, repetition, terminator } = delimiters;
+    for (const byte of [element, component, repetition, terminator]) this.#kinds[byte] = DELIMITER;
+  }
+
+  /**
+   * Keeps the segments that `write` writes if their data is plain: of X12's basic character set without the delimiters,
+   * spaces single and between other characters. Else it answers false and everything is as it was, whatever the data
+   * holds. So who must clean data need not look at what is clean before it is written.
+   */
+  try(write: () => void): boolean {
+    if (this.#start > CHUNK_BYTES - TRIAL_BYTES) this.#cutChunk();
+    const { segmentCount } = this;
+    const start = this.#start;
+    this.#isTrial = true;
+    this.#isPlain = true;
+    write();
+    this.#isTrial = false;
+    if (this.#isPlain) return true;
+    this.segmentCount = segmentCount;
+    this.#start = start;
+    this.#length = start;
+    return false;
   }
 
   begin(tag: string): this {
@@ -131,7 +162,9 @@ export class SegmentWriter {
     this.#separate(date.length);
     for (let i = 0; i < date.length; i++) {
       const unit = date.charCodeAt(i);
-      if (unit !== DASH) this.#putUnit(unit);
+      if (unit === DASH) continue;
+      if (this.#kinds[unit] !== PLAIN) this.#look(date, i);
+      this.#bytes[this.#length++] = unit;
     }
     return this;
   }
@@ -167,7 +200,7 @@ export class SegmentWriter {
     this.#put(this.#terminator);
     this.segmentCount++;
     this.#start = this.#length;
-    if (this.#length > CHUNK_BYTES - SEGMENT_BYTES) this.#cutChunk();
+    if (this.#length > CHUNK_BYTES - SEGMENT_BYTES && !this.#isTrial) this.#cutChunk();
   }
 
   /** All segments ended so far. */
@@ -228,20 +261,27 @@ export class SegmentWriter {
   /** There is room for it. Once per character: all that it touches is at hand. */
   #putData(text: string): void {
     const bytes = this.#bytes;
-    const forbidden = this.#forbidden;
+    const kinds = this.#kinds;
     let at = this.#length;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
-      // Past ISO 8859-1 the table has nothing, which is not 0 either.
-      if (forbidden[unit] !== 0) throw this.#unwritable(unit);
+      // Past ISO 8859-1 the table has nothing, which is not PLAIN either.
+      if (kinds[unit] !== PLAIN) this.#look(text, i);
       bytes[at++] = unit;
     }
     this.#length = at;
   }
 
-  #putUnit(unit: number): void {
-    if (this.#forbidden[unit] !== 0) throw this.#unwritable(unit);
-    this.#bytes[this.#length++] = unit;
+  /** Looks at the character `text[index]`, which is not plain on its own. */
+  #look(text: string, index: number): void {
+    const kind = this.#kinds[text.charCodeAt(index)];
+    if (kind === SPACE) {
+      const isSingle = index > 0 && index < text.length - 1 && text.charCodeAt(index + 1) !== SPACE_UNIT;
+      if (!isSingle) this.#isPlain = false;
+      return;
+    }
+    this.#isPlain = false;
+    if (kind !== NOT_BASIC && !this.#isTrial) throw this.#unwritable(kind);
   }
 
   #put(text: string): void {
@@ -271,9 +311,9 @@ export class SegmentWriter {
     this.#start = 0;
   }
 
-  #unwritable(unit: number): UnwritableElement {
-    const verdict = this.#forbidden[unit];
-    const reason = verdict === 1 ? 'control-character' : verdict === 2 ? 'delimiter-in-data' : 'not-latin-1';
+  #unwritable(kind: number | undefined): UnwritableElement {
+    const reason =
+      kind === CONTROL ? 'control-character' : kind === DELIMITER ? 'delimiter-in-data' : 'not-latin-1';
     return new UnwritableElement({ segment: this.#tag, element: this.#position, reason });
   }
 }

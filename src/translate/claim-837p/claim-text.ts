@@ -17,17 +17,24 @@ export interface ElementLength {
 export class ClaimText {
   readonly #sendable: SendableText;
   readonly #tell: TellRefusal;
+  readonly #isEveryTextClean: boolean;
 
-  constructor(delimiters: Delimiters, tell: TellRefusal) {
+  /**
+   * `isEveryTextClean` takes every text of the right length for one that is sent as it is, unseen: for whoever looks at
+   * its characters later.
+   */
+  constructor(delimiters: Delimiters, tell: TellRefusal, isEveryTextClean = false) {
     this.#sendable = new SendableText(delimiters);
     this.#tell = tell;
+    this.#isEveryTextClean = isEveryTextClean;
   }
 
   /** A name, a street, a note: what people read. */
   text(text: string, pointer: string, member: string, length: ElementLength): string;
   text(text: string | undefined, pointer: string, member: string, length: ElementLength): string | undefined;
   text(text: string | undefined, pointer: string, member: string, length: ElementLength): string | undefined {
-    if (text === undefined || (fits(text, length) && this.#sendable.isText(text))) return text;
+    if (text === undefined || (fits(text, length) && (this.#isEveryTextClean || this.#sendable.isText(text))))
+      return text;
     return this.#changedText(text, `${pointer}/${member}`, length);
   }
 
@@ -45,7 +52,11 @@ export class ClaimText {
     member: string,
     length: ElementLength,
   ): string | undefined {
-    if (text === undefined || (fits(text, length) && this.#sendable.isIdentifier(text))) return text;
+    if (
+      text === undefined ||
+      (fits(text, length) && (this.#isEveryTextClean || this.#sendable.isIdentifier(text)))
+    )
+      return text;
     return this.#changedIdentifier(text, `${pointer}/${member}`, length);
   }
 
@@ -57,7 +68,7 @@ export class ClaimText {
     length: ElementLength,
   ): readonly string[] {
     return sameOrMapped(texts, (text, index) => {
-      if (fits(text, length) && this.#sendable.isIdentifier(text)) return text;
+      if (fits(text, length) && (this.#isEveryTextClean || this.#sendable.isIdentifier(text))) return text;
       return this.#changedIdentifier(text, `${pointer}/${member}/${index}`, length);
     });
   }

@@ -1,7 +1,5 @@
+import { BASIC_CHARACTERS } from '../../edi/syntax/byte-classes.ts';
 import type { Delimiters } from '../../edi/syntax/delimiters.ts';
-
-/** The basic character set of X12 (X12.6 §3.3), in which texts are sent. */
-const BASIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 !"&\'()*+,-./:;?=';
 
 /** What the extended set adds but for small letters: identifiers may hold it, because payers issue them so. */
 const EXTENDED = '%~@[]_{}\\|<>#$';
@@ -21,8 +19,8 @@ export class SendableText {
   constructor(delimiters: Delimiters) {
     const taken = new Set(Object.values<number>({ ...delimiters }).map((byte) => String.fromCharCode(byte)));
     const isFree = (character: string): boolean => !taken.has(character);
-    this.#basic = new Set(BASIC.split('').filter(isFree));
-    this.#identifying = new Set(`${BASIC}${EXTENDED}`.split('').filter(isFree));
+    this.#basic = new Set(BASIC_CHARACTERS.split('').filter(isFree));
+    this.#identifying = new Set(`${BASIC_CHARACTERS}${EXTENDED}`.split('').filter(isFree));
     this.#isBasic = tableOf(this.#basic);
     this.#isIdentifying = tableOf(this.#identifying);
   }

@@ -15,13 +15,15 @@ import { type SharedParties, sharedPartiesForm } from './parties-form.ts';
 export class TransmittedForms {
   readonly #profile: PartnerProfile;
   readonly #text: ClaimText;
+  /** The same for claims whose texts nobody has looked at. */
+  readonly #unseen: ClaimText;
   #last: { readonly claim: ProfessionalClaim; readonly parties: SharedParties } | undefined;
 
   constructor(profile: PartnerProfile) {
     this.#profile = profile;
-    this.#text = new ClaimText(delimitersOf(profile), () => {
-      invariant(false, 'a claim that cannot be written was held back');
-    });
+    const delimiters = delimitersOf(profile);
+    this.#text = new ClaimText(delimiters, heldBack);
+    this.#unseen = new ClaimText(delimiters, heldBack, true);
   }
 
   /** The whole claim. */
@@ -32,6 +34,14 @@ export class TransmittedForms {
   /** What of the claim is its own: the very same claim where nothing of it changes. */
   ownOf(claim: ProfessionalClaim): ProfessionalClaim {
     return ownForm(claim, this.sharedPartiesOf(claim), this.#text);
+  }
+
+  /**
+   * The same if every text of it is sent as it is, which whoever writes it must see. What is left out depends on such
+   * texts only as far as they are sent themselves, so that a claim whose written texts are clean is written right.
+   */
+  ownOfClean(claim: ProfessionalClaim): ProfessionalClaim {
+    return ownForm(claim, this.sharedPartiesOf(claim), this.#unseen);
   }
 
   /** Only those whom a file names once for many claims: the very same for claims that name the very same. */
@@ -49,4 +59,8 @@ export class TransmittedForms {
     this.#last = { claim, parties };
     return parties;
   }
+}
+
+function heldBack(): void {
+  invariant(false, 'a claim that cannot be written was held back');
 }

@@ -6,10 +6,13 @@ import { writeDate } from './write-date.ts';
 import { writeLine } from './write-line.ts';
 import { writeAddress, writeName, writeNamedProvider, writeReference } from './write-party.ts';
 
-/** Writes loop 2300 and everything in it, in the guide's order. The claim is in its transmitted form. */
-export function writeClaim(writer: SegmentWriter, transmitted: TransmittedClaim): void {
-  const { claim, lineControlNumbers } = transmitted;
-  writeClaimInformation(writer, transmitted);
+/** Writes loop 2300 and everything in it, in the guide's order. `claim` is in its transmitted form. */
+export function writeClaim(
+  writer: SegmentWriter,
+  claim: ProfessionalClaim,
+  { patientControlNumber, lineControlNumbers }: Omit<TransmittedClaim, 'claim'>,
+): void {
+  writeClaimInformation(writer, claim, patientControlNumber);
   writeDate(writer, '431', claim.onsetDate);
   writeDate(writer, '439', claim.accident?.date);
   if (claim.patientPaidCents !== undefined) {
@@ -27,7 +30,8 @@ export function writeClaim(writer: SegmentWriter, transmitted: TransmittedClaim)
 
 function writeClaimInformation(
   writer: SegmentWriter,
-  { claim, patientControlNumber }: TransmittedClaim,
+  claim: ProfessionalClaim,
+  patientControlNumber: string,
 ): void {
   const { accident } = claim;
   writer
