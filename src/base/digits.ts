@@ -8,6 +8,10 @@ export const WHOLE_DIGITS_MAX = 16;
  * string. Gives where it ends.
  */
 export function printDigits(value: number, bytes: Uint8Array, at: number): number {
+  if (value < 10) {
+    bytes[at] = DIGIT_ZERO + value;
+    return at + 1;
+  }
   let stop = at + 1;
   for (let limit = 10; limit <= value; limit *= 10) stop++;
   let rest = value;

@@ -45,7 +45,7 @@ export function ownForm(
   const placeOfService = form.identifier(claim.placeOfService, '', 'placeOfService', TWO);
   const sentInsuranceType = insuranceTypeForm({ rank: payerRank, payer, insuranceTypeCode }, '', form);
   const renderingProvider = renderingForm(claim, billingProvider, form);
-  const rendering = renderingProvider ?? billingProvider;
+  const context = { placeOfService, rendering: renderingProvider ?? billingProvider };
   // In this order, because the first refusal is the one that is told.
   const own: OwnMembers = {
     placeOfService,
@@ -67,9 +67,7 @@ export function ownForm(
       coverageForm(coverage, `/otherCoverages/${index}`, form),
     ),
     diagnoses: form.identifiers(claim.diagnoses, '', 'diagnoses', DIAGNOSIS),
-    lines: sameOrMapped(claim.lines, (line, index) =>
-      lineForm(line, { placeOfService, index, rendering }, form),
-    ),
+    lines: sameOrMapped(claim.lines, (line, index) => lineForm(line, index, context, form)),
   };
   return isUnchanged(claim, own) ? claim : withMembers(claim, own);
 }
