@@ -1,38 +1,12 @@
 import { printDigits, WHOLE_DIGITS_MAX } from '../../base/digits.ts';
 import { AMOUNT_BYTES_MAX, type Cents, printCentsBytes } from '../../base/money.ts';
 import type { BusinessDate } from '../../base/time.ts';
-import { BASIC_CHARACTERS } from './byte-classes.ts';
+import * as dataKinds from './data-kinds.ts';
 import type { Delimiters } from './delimiters.ts';
+import { UnwritableElement } from './unwritable-element.ts';
 
-/** Why a text cannot stand in an element: it holds a delimiter, a control character, or a byte past ISO 8859-1. */
-export type UnwritableReason = 'delimiter-in-data' | 'control-character' | 'not-latin-1';
-
-/** Thrown by the writer; names the place, never the text. A translator that cleans its data never meets it. */
-export class UnwritableElement extends Error {
-  override readonly name = 'UnwritableElement';
-  readonly segment: string;
-  readonly element: number;
-  readonly reason: UnwritableReason;
-
-  constructor(options: { segment: string; element: number; reason: UnwritableReason }) {
-    super(
-      `element ${options.segment}${String(options.element).padStart(2, '0')} cannot be written: ${options.reason}`,
-    );
-    this.segment = options.segment;
-    this.element = options.element;
-    this.reason = options.reason;
-  }
-}
-
-const CONTROL_MAX = 0x1f;
-const LATIN_1_MAX = 0xff;
-
-// What a byte is in data. A plain one is of the basic character set and no space: most are, and need no second look.
-const PLAIN = 0;
-const SPACE = 1;
-const NOT_BASIC = 2;
-const CONTROL = 3;
-const DELIMITER = 4;
+// An imported binding is looked up in its module at each use; a constant of this module costs nothing in the loop.
+const { PLAIN, SPACE, NOT_BASIC } = dataKinds;
 
 const DASH = 0x2d;
 const SPACE_UNIT = 0x20;
@@ -65,7 +39,7 @@ export class SegmentWriter {
   readonly #separator: number;
   readonly #terminator: string;
   /** By byte value: what it is in data. */
-  readonly #kinds: Uint8Array = new Uint8Array(LATIN_1_MAX + 1).fill(NOT_BASIC);
+  readonly #kinds: Uint8Array;
   /** Bytes behind those of `#chunks`, `#length` of them, the segment that is being written included. */
   #bytes = new Uint8Array(CHUNK_BYTES);
   #length = 0;
@@ -84,17 +58,13 @@ export class SegmentWriter {
     this.delimiters = delimiters;
     this.#separator = delimiters.element;
     this.#terminator = String.fromCharCode(delimiters.terminator) + lineEnd;
-    for (const character of BASIC_CHARACTERS) this.#kinds[character.charCodeAt(0)] = PLAIN;
-    this.#kinds[SPACE_UNIT] = SPACE;
-    this.#kinds.fill(CONTROL, 0, CONTROL_MAX + 1);
-    const { element, component, repetition, terminator } = delimiters;
-    for (const byte of [element, component, repetition, terminator]) this.#kinds[byte] = DELIMITER;
+    this.#kinds = dataKinds.kindsOf(delimiters);
   }
 
   /**
    * Keeps the segments that `write` writes if their data is plain: of X12's basic character set without the delimiters,
    * spaces single and between other characters. Else it answers false and everything is as it was, whatever the data
-   * holds. So who must clean data need not look at what is clean before it is written.
+   * holds. So whoever must clean data need not look at what is clean before it is written.
    */
   try(write: () => void): boolean {
     if (this.#start > CHUNK_BYTES - TRIAL_BYTES) this.#cutChunk();
@@ -102,8 +72,11 @@ export class SegmentWriter {
     const start = this.#start;
     this.#isTrial = true;
     this.#isPlain = true;
-    write();
-    this.#isTrial = false;
+    try {
+      write();
+    } finally {
+      this.#isTrial = false;
+    }
     if (this.#isPlain) return true;
     this.segmentCount = segmentCount;
     this.#start = start;
@@ -281,7 +254,9 @@ export class SegmentWriter {
       return;
     }
     this.#isPlain = false;
-    if (kind !== NOT_BASIC && !this.#isTrial) throw this.#unwritable(kind);
+    if (kind === NOT_BASIC || this.#isTrial) return;
+    const reason = dataKinds.reasonOf(kind);
+    throw new UnwritableElement({ segment: this.#tag, element: this.#position, reason });
   }
 
   #put(text: string): void {
@@ -309,12 +284,6 @@ export class SegmentWriter {
     this.#bytes = new Uint8Array(CHUNK_BYTES);
     this.#length = 0;
     this.#start = 0;
-  }
-
-  #unwritable(kind: number | undefined): UnwritableElement {
-    const reason =
-      kind === CONTROL ? 'control-character' : kind === DELIMITER ? 'delimiter-in-data' : 'not-latin-1';
-    return new UnwritableElement({ segment: this.#tag, element: this.#position, reason });
   }
 }
 

@@ -164,13 +164,14 @@ export class ClaimBody implements NamingLoop {
   #takeDiagnoses(values: ClaimValues): void {
     const { segment } = values;
     if (this.#hasDiagnoses) return;
-    const [kind] = segment.components(1);
+    const kind = segment.components(1)[0];
     if (kind !== 'ABK' && kind !== 'BK') return;
     this.#hasDiagnoses = true;
     const diagnoses: string[] = [];
     for (let position = 1; position <= segment.elementCount; position++) {
-      const [qualifier, code = ''] = segment.components(position);
-      if (qualifier !== (position === 1 ? 'ABK' : 'ABF') || code === '') values.fault(position);
+      const components = segment.components(position);
+      const code = components[1] ?? '';
+      if (components[0] !== (position === 1 ? 'ABK' : 'ABF') || code === '') values.fault(position);
       diagnoses.push(code);
     }
     this.#claim.diagnoses = diagnoses;

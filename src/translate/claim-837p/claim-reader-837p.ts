@@ -167,13 +167,13 @@ export class ClaimReader837p {
   }
 
   #openClaim(values: ClaimValues): void {
-    const [header, billing, subscriber, patient] = [
-      this.#header,
-      this.#billing,
-      this.#subscriber,
-      this.#patient,
-    ];
-    this.#claim = new ClaimBody({ header, billing, subscriber, patient }, values);
+    const levels = {
+      header: this.#header,
+      billing: this.#billing,
+      subscriber: this.#subscriber,
+      patient: this.#patient,
+    };
+    this.#claim = new ClaimBody(levels, values);
     this.#segmentCount = 1;
     this.#enter(this.#claim);
   }

@@ -81,16 +81,21 @@ export class ClaimValues {
 
   /** One of the codes that a claim can hold. */
   code<Code extends string>(position: number, { texts, packed }: Codes<Code>): Code {
-    const code = texts[packed.indexOf(this.segment.code(position))];
-    if (code === undefined) this.fault(position);
-    return code ?? texts[0];
+    const code = this.segment.code(position);
+    for (let index = 0; index < packed.length; index++) {
+      if (packed[index] === code) return texts[index] as Code;
+    }
+    this.fault(position);
+    return texts[0];
   }
 
   /** A code that is a component of an element. */
   codeOf<Code extends string>(position: number, text: string | undefined, { texts }: Codes<Code>): Code {
-    const code = texts.find((each) => each === text);
-    if (code === undefined) this.fault(position);
-    return code ?? texts[0];
+    for (const code of texts) {
+      if (code === text) return code;
+    }
+    this.fault(position);
+    return texts[0];
   }
 
   /** The components of an element as numbers of at most six digits; 0 where one is none, or empty. */

@@ -45,8 +45,9 @@ export class LineLoop implements NamingLoop {
 
   constructor(values: ClaimValues) {
     this.#place = values.place;
-    const [number = 0, more] = values.counts(1);
-    if (!values.segment.has(1) || more !== undefined) values.fault(1);
+    const numbers = values.counts(1);
+    const number = numbers[0] ?? 0;
+    if (!values.segment.has(1) || numbers.length > 1) values.fault(1);
     this.line = {
       number,
       procedure: NO_PROCEDURE,
@@ -112,7 +113,8 @@ function readService(line: Building<ServiceLine>, values: ClaimValues): void {
 
 function readProcedure(values: ClaimValues): Procedure {
   const components = values.segment.components(1);
-  const [qualifier = '', code = ''] = components;
+  const qualifier = components[0] ?? '';
+  const code = components[1] ?? '';
   if (qualifier === '' || code === '') values.fault(1);
   const modifiers = components.slice(2, 2 + MODIFIERS_MAX);
   return { qualifier, code, modifiers: modifiers.includes('') ? modifiers.filter(isFilled) : modifiers };

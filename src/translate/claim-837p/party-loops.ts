@@ -37,7 +37,10 @@ export function readName(values: ClaimValues): PartyName {
 
 function readPerson(values: ClaimValues): PersonName {
   const person: Building<PersonName> = { kind: 'person', last: values.text(3) };
-  const [first, middle, suffix] = [values.segment.text(4), values.segment.text(5), values.segment.text(7)];
+  const { segment } = values;
+  const first = segment.text(4);
+  const middle = segment.text(5);
+  const suffix = segment.text(7);
   if (first !== '') person.first = first;
   if (middle !== '') person.middle = middle;
   if (suffix !== '') person.suffix = suffix;

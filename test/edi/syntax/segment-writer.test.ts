@@ -4,7 +4,8 @@ import { cents } from '../../../src/base/money.ts';
 import type { BusinessDate } from '../../../src/base/time.ts';
 import { USUAL_DELIMITERS } from '../../../src/edi/syntax/delimiters.ts';
 import { SegmentReader } from '../../../src/edi/syntax/segment-reader.ts';
-import { SegmentWriter, UnwritableElement } from '../../../src/edi/syntax/segment-writer.ts';
+import { SegmentWriter } from '../../../src/edi/syntax/segment-writer.ts';
+import { UnwritableElement } from '../../../src/edi/syntax/unwritable-element.ts';
 import { TWO_SETS } from '../support/interchange-text.ts';
 import { bytesOf, decodeLatin1 } from '../support/latin-1.ts';
 
@@ -110,5 +111,68 @@ describe('the segment writer', () => {
     const write = (): unknown => new SegmentWriter(USUAL_DELIMITERS).begin('NM1').element('1').element(text);
     expect(write).toThrow(UnwritableElement);
     expect(write).toThrow(`element NM102 cannot be written: ${reason}`);
+  });
+
+  const plain = fc.stringMatching(/^[A-Z0-9!"&'()+,./;?=-]+( [A-Z0-9!"&'()+,./;?=-]+)?$/);
+
+  test('keeps what it tries where all data is plain, however long it is', () => {
+    fc.assert(
+      fc.property(fc.array(plain, { maxLength: 20 }), fc.nat(8), (texts, exponent) => {
+        const write = (writer: SegmentWriter): void => {
+          for (const text of texts) writer.begin('NTE').element(text).composite([text, 12, text]).end();
+          writer
+            .begin('NTE')
+            .element('A'.repeat(5 ** exponent))
+            .end();
+        };
+        const [tried, written] = [new SegmentWriter(USUAL_DELIMITERS), new SegmentWriter(USUAL_DELIMITERS)];
+        for (let turn = 0; turn < 3; turn++) {
+          expect(tried.try(() => write(tried))).toBe(true);
+          write(written);
+        }
+        expect(tried.toText() === written.toText()).toBe(true);
+        expect(tried.segmentCount).toBe(written.segmentCount);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  const unplain: readonly (readonly [what: string, text: string])[] = [
+    ['a small letter', 'Smith'],
+    ['a character of the extended set', 'A@B'],
+    ['a letter with an accent', 'CAF\u00c9'],
+    ['two spaces', 'A  B'],
+    ['a space at the beginning', ' A'],
+    ['a space at the end', 'A '],
+    ['a space alone', ' '],
+    ...refusals.map(([what, text]) => [what, text] as const),
+  ];
+  test.each(unplain)('drops what it tries where data holds %s', (_, text) => {
+    for (const put of [
+      (writer: SegmentWriter) => writer.element(text),
+      (writer: SegmentWriter) => writer.composite(['A', text]),
+    ]) {
+      const writer = new SegmentWriter(USUAL_DELIMITERS);
+      writer.begin('LX').count(1).end();
+      const isKept = writer.try(() => {
+        writer.begin('NTE').element('ADD').element('BEFORE').end();
+        put(writer.begin('NTE').element('ADD')).end();
+        for (let i = 0; i < 10_000; i++) writer.begin('NTE').element('ADD').element('BEHIND').end();
+      });
+      expect(isKept).toBe(false);
+      expect(writer.segmentCount).toBe(1);
+      expect(writer.toText()).toBe('LX*1~');
+      expect(writer.try(() => writer.begin('LX').count(2).end())).toBe(true);
+      expect(writer.toText()).toBe('LX*1~LX*2~');
+    }
+  });
+
+  test('refuses data again when a trial broke off', () => {
+    const writer = new SegmentWriter(USUAL_DELIMITERS);
+    const broken = (): never => {
+      throw new Error('broken off');
+    };
+    expect(() => writer.try(broken)).toThrow('broken off');
+    expect(() => writer.begin('NM1').element('A~B')).toThrow(UnwritableElement);
   });
 });

@@ -53,6 +53,17 @@ describe('the hierarchy', () => {
     expect(segments(lines, 'HL').filter((line) => line.includes('**20*'))).toHaveLength(1);
   });
 
+  test('is the same whichever claims need their texts cleaned', () => {
+    const inCapitals = { patient, note: { kind: 'ADD', text: 'BACK FROM REVIEW' } } as const;
+    const asTyped = {
+      patient: { ...patient, name: { ...patient.name, first: 'Abe' } },
+      note: { kind: 'ADD', text: ' back  from review' },
+    } as const;
+    const needy = [1, 2, 5, 20, 38];
+    const claims = Array.from({ length: 40 }, (_, index) => (needy.includes(index) ? asTyped : inCapitals));
+    expect(written(...claims)).toEqual(written(...claims.map(() => inCapitals)));
+  });
+
   test('parts claims of one provider that are paid to different addresses', () => {
     const payToAddress = { ...CLINIC.address, line1: 'PO BOX 1' };
     const lines = written({}, { payToAddress }, { payToAddress: { ...payToAddress, line1: 'po box  1' } });
