@@ -69,13 +69,14 @@ export class BillingLevel implements NamingLoop {
 
   /** Whom the claims of the level share, put together once; what cannot be read of them is a fault of each. */
   parties(header: HeaderLoop, values: ClaimValues): SharedPartiesOfClaim {
-    const { faults } = values;
     if (this.#parties === undefined) {
+      const { faults } = values;
       values.faults = this.faults;
       this.#parties = this.#putTogether(header, values);
       values.faults = faults;
     }
-    faults.push(...header.faults, ...this.faults);
+    values.addFaults(header.faults);
+    values.addFaults(this.faults);
     return this.#parties;
   }
 

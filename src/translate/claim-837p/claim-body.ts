@@ -136,7 +136,9 @@ export class ClaimBody implements NamingLoop {
       claim.accident = { ...this.#accident, date: this.#accidentDate ?? NOT_SENT.birthDate };
     }
     if (this.#facility !== undefined) claim.serviceFacility = this.#facility.facility(values);
-    claim.otherCoverages = this.#coverages.map((loop) => loop.coverage(values));
+    if (this.#coverages.length > 0) {
+      claim.otherCoverages = this.#coverages.map((loop) => loop.coverage(values));
+    }
     if (!this.#hasDiagnoses) values.missing('HI', this.place);
     for (const loop of this.#lines) loop.end(values);
     if (this.#lines.length === 0) values.missing('LX', this.place);
@@ -164,12 +166,13 @@ export class ClaimBody implements NamingLoop {
   #takeDiagnoses(values: ClaimValues): void {
     const { segment } = values;
     if (this.#hasDiagnoses) return;
-    const kind = segment.components(1)[0];
+    const principal = segment.components(1);
+    const kind = principal[0];
     if (kind !== 'ABK' && kind !== 'BK') return;
     this.#hasDiagnoses = true;
     const diagnoses: string[] = [];
     for (let position = 1; position <= segment.elementCount; position++) {
-      const components = segment.components(position);
+      const components = position === 1 ? principal : segment.components(position);
       const code = components[1] ?? '';
       if (components[0] !== (position === 1 ? 'ABK' : 'ABF') || code === '') values.fault(position);
       diagnoses.push(code);
@@ -181,12 +184,13 @@ export class ClaimBody implements NamingLoop {
 /** What CLM and the levels say. */
 function readClaim(levels: ClaimLevels, values: ClaimValues): Building<ProfessionalClaim> {
   const accountNumber = values.text(1);
-  const [placeOfService = '', , frequency] = values.segment.components(5);
+  const facility = values.segment.components(5);
+  const placeOfService = facility[0] ?? '';
   if (placeOfService === '') values.fault(5);
   // One literal: an object spread into another of this size becomes slow (V8 keeps it as a dictionary).
   const claim: Building<ProfessionalClaim> = {
     accountNumber,
-    frequency: values.codeOf(5, frequency, FREQUENCIES),
+    frequency: values.codeOf(5, facility[2], FREQUENCIES),
     placeOfService,
     chargeCents: values.cents(2),
     isProviderSignatureOnFile: values.code(6, YES_OR_NO) === 'Y',

@@ -120,6 +120,26 @@ export class ClaimValues {
     return counts;
   }
 
+  /** The same of an element that is one number. */
+  count(position: number): number {
+    const { bytes } = this.segment;
+    const start = this.segment.startOf(position);
+    const stop = this.segment.stopOf(position);
+    let count = 0;
+    for (let i = start; i < stop; i++) {
+      const digit = (bytes[i] as number) - DIGIT_ZERO;
+      count = digit >= 0 && digit <= 9 ? count * 10 + digit : Number.NaN;
+    }
+    const isCount = count >= 0 && stop > start && stop - start <= COUNT_DIGITS_MAX;
+    if (!isCount) this.fault(position);
+    return isCount ? count : 0;
+  }
+
+  /** What is wrong with a level or header that the claim shares; nearly always nothing. */
+  addFaults(faults: readonly ClaimFault[]): void {
+    for (let index = 0; index < faults.length; index++) this.faults.push(faults[index] as ClaimFault);
+  }
+
   fault(position: number): void {
     this.faults.push({ segment: tagText(this.tag), element: position, place: this.place });
   }

@@ -45,11 +45,8 @@ export class LineLoop implements NamingLoop {
 
   constructor(values: ClaimValues) {
     this.#place = values.place;
-    const numbers = values.counts(1);
-    const number = numbers[0] ?? 0;
-    if (!values.segment.has(1) || numbers.length > 1) values.fault(1);
     this.line = {
-      number,
+      number: values.count(1),
       procedure: NO_PROCEDURE,
       chargeCents: ZERO_CENTS,
       unitKind: 'UN',

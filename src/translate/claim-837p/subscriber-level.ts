@@ -53,7 +53,7 @@ export class SubscriberLevel implements NamingLoop {
 
   /** What the level says of a claim; `isPatient` demands what a patient must have. */
   read(isPatient: boolean, values: ClaimValues): Insured {
-    values.faults.push(...this.faults);
+    values.addFaults(this.faults);
     if (this.#information === undefined) values.missing('SBR', this.#place);
     if (this.#payer === undefined) values.missing('NM1', this.#place);
     if (this.#insured === undefined) values.missing('NM1', this.#place);
@@ -94,7 +94,7 @@ export class PatientLevel implements NamingLoop {
 
   /** Undefined where nobody is named, which is a fault. */
   patient(values: ClaimValues): DependentPatient | undefined {
-    values.faults.push(...this.faults);
+    values.addFaults(this.faults);
     if (this.#patient === undefined) values.missing('NM1', this.#place);
     if (this.#relationship === undefined) values.missing('PAT', this.#place);
     return this.#patient?.patient(this.#relationship ?? '', values);
