@@ -3,15 +3,16 @@ import type { Cents } from '../base/money.ts';
 import type { ClaimHeadline } from '../domain/claim/status.ts';
 import type { ClaimAttempt, ClaimReader, ClaimSummary, StoredClaim } from '../ports/claim-store.ts';
 import type { Database } from './database.ts';
+import { lookedUp } from './looked-up.ts';
 
 export function claimReader(db: Kysely<Database>): ClaimReader {
   return {
     findByKeys: (keys) => findByKeys(db, keys),
     lookUp: (reference) => lookUp(db, reference),
     chargesByIds: (ids) => chargesByIds(db, ids),
-    attemptsByControlNumbers: (numbers) => readAttempts(db, isIn('patient_control_number', numbers)),
-    attemptsByClaims: (claimIds) => readAttempts(db, isIn('claim_id', claimIds)),
-    attemptsByInterchange: (interchangeId) => readAttempts(db, isIn('interchange_id', [interchangeId])),
+    attemptsByControlNumbers: (numbers) => readAttempts(db, 'patient_control_number', numbers),
+    attemptsByClaims: (claimIds) => readAttempts(db, 'claim_id', claimIds),
+    attemptsByInterchange: (interchangeId) => readAttempts(db, 'interchange_id', [interchangeId]),
     list: (options) => list(db, options),
     countByHeadline: () => countByHeadline(db),
   };
@@ -30,11 +31,6 @@ export const CLAIM_COLUMNS = [
   'status',
   'created_at',
 ] as const;
-
-/** Any number of values in one parameter. */
-function isIn(column: string, values: readonly string[]) {
-  return sql<boolean>`${sql.ref(column)} = any(${values}::text[])`;
-}
 
 function claims(db: Kysely<Database>): ClaimQuery<ClaimRow> {
   return db.selectFrom('claim').select(CLAIM_COLUMNS).orderBy('sequence');
@@ -69,7 +65,9 @@ async function findByKeys(db: Kysely<Database>, keys: readonly string[]): Promis
       from unnest(${[...corrected].toSorted()}::text[]) as account
     `.execute(db);
   }
-  return await read(claims(db).where(isIn('key', keys)));
+  const lookUp = { table: 'claim', columns: [...CLAIM_COLUMNS, 'sequence'].join(', '), by: 'key' };
+  const { rows } = await sql<ClaimRow>`${lookedUp(lookUp, keys)} order by sequence`.execute(db);
+  return rows.map(storedClaim);
 }
 
 async function lookUp(db: Kysely<Database>, reference: string): Promise<readonly StoredClaim[]> {
@@ -103,27 +101,24 @@ async function chargesByIds(
   db: Kysely<Database>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Cents>> {
-  const rows = await db.selectFrom('claim').select(['id', 'charge_cents']).where(isIn('id', ids)).execute();
+  const { rows } = await lookedUp<{ readonly id: string; readonly charge_cents: Cents }>(
+    { table: 'claim', columns: 'id, charge_cents', by: 'id' },
+    ids,
+  ).execute(db);
   return new Map(rows.map((row) => [row.id, row.charge_cents]));
 }
 
+const ATTEMPT_COLUMNS = `
+  claim_id as "claimId", number, patient_control_number as "patientControlNumber",
+  interchange_id as "interchangeId", set_control_number as "setControlNumber"`;
+
 async function readAttempts(
   db: Kysely<Database>,
-  condition: ReturnType<typeof isIn>,
+  by: 'patient_control_number' | 'claim_id' | 'interchange_id',
+  values: readonly string[],
 ): Promise<readonly ClaimAttempt[]> {
-  return await db
-    .selectFrom('claim_attempt')
-    .select([
-      'claim_id as claimId',
-      'number',
-      'patient_control_number as patientControlNumber',
-      'interchange_id as interchangeId',
-      'set_control_number as setControlNumber',
-    ])
-    .where(condition)
-    .orderBy('claim_id')
-    .orderBy('number')
-    .execute();
+  const attempts = lookedUp<ClaimAttempt>({ table: 'claim_attempt', columns: ATTEMPT_COLUMNS, by }, values);
+  return (await sql<ClaimAttempt>`${attempts} order by "claimId", number`.execute(db)).rows;
 }
 
 async function list(
@@ -140,7 +135,9 @@ async function list(
       'charge_cents as chargeCents',
       'headline',
     ]);
-  if (headline !== undefined) query = query.where('headline', '=', headline);
+  if (headline !== undefined) {
+    query = query.where('stage', '=', sql<string>`claim_stage(${headline})`).where('headline', '=', headline);
+  }
   if (after !== undefined) {
     query = query.where('sequence', '>', (where) =>
       where.selectFrom('claim as former').select('former.sequence').where('former.id', '=', after),

@@ -71,7 +71,7 @@ async function takeReady(
     .selectFrom('claim')
     .select(CLAIM_COLUMNS)
     .where('partner_id', '=', partnerId)
-    .where('headline', '=', 'ready')
+    .where('stage', '=', 'ready')
     .orderBy('sequence')
     .limit(limit)
     .forNoKeyUpdate()

@@ -59,6 +59,8 @@ interface ClaimTable {
   readonly charge_cents: Cents;
   readonly claim: ProfessionalClaim;
   readonly headline: ClaimHeadline;
+  /** `ready`, `under-way`, or the headline of a claim that waits for nobody: what indexes hold of it. */
+  readonly stage: GeneratedAlways<string>;
   readonly status: ClaimStatus;
   readonly created_at: Generated<Instant>;
 }

@@ -6,6 +6,7 @@ import type { FoldedFact } from '../domain/claim/folded-fact.ts';
 import type { Source } from '../domain/exchange/source.ts';
 import type { Fact, FactReader, FactWriter, StoredFact } from '../ports/claim-store.ts';
 import type { Database } from './database.ts';
+import { lookedUp } from './looked-up.ts';
 import { columnNames, rowChunks, rowSet } from './row-set.ts';
 
 export function factStore(db: Kysely<Database>): FactReader & FactWriter {
@@ -83,14 +84,9 @@ async function readFacts<Row extends FoldedRow, Item>(
   claimIds: readonly string[],
   { columns, itemOf }: Reading<Row, Item>,
 ): Promise<ReadonlyMap<string, readonly Item[]>> {
-  const own = await sql<Row>`
-    select ${sql.raw(columns)} from fact
-    where subject_kind = 'claim' and subject_id = any(${claimIds}::text[])
-  `.execute(db);
-  const { rows: attempts } = await sql<AttemptPlace>`
-    select claim_id, interchange_id, set_control_number from claim_attempt
-    where claim_id = any(${claimIds}::text[])
-  `.execute(db);
+  const columnsOfClaims = { table: CLAIM_FACTS, columns, by: 'subject_id' };
+  const own = await lookedUp<Row>(columnsOfClaims, claimIds).execute(db);
+  const { rows: attempts } = await lookedUp<AttemptPlace>(ATTEMPT_PLACES, claimIds).execute(db);
   const shared = await interchangeFacts(db, attempts, { columns, itemOf });
   const items = new Map<string, Item[]>();
   for (const row of own.rows) add(items, row.subject_id, itemOf(ofThisRelease(row)));
@@ -101,6 +97,14 @@ async function readFacts<Row extends FoldedRow, Item>(
   }
   return items;
 }
+
+const CLAIM_FACTS = `(select * from fact where subject_kind = 'claim') as fact`;
+
+const ATTEMPT_PLACES = {
+  table: 'claim_attempt',
+  columns: 'claim_id, interchange_id, set_control_number',
+  by: 'claim_id',
+};
 
 interface AttemptPlace {
   readonly claim_id: string;
@@ -188,12 +192,13 @@ async function lockClaims(db: Kysely<Database>, facts: readonly Fact[]): Promise
     ...new Set(facts.filter((fact) => fact.subjectKind === kind).map((fact) => fact.subjectId)),
   ];
   await sql`
-    select from claim
-    where id in (
-      select unnest(${ids('claim')}::text[])
+    with told as materialized (
+      select unnest(${ids('claim')}::text[]) as id
       union
-      select claim_id from claim_attempt where interchange_id = any(${ids('interchange')}::text[])
+      ${lookedUp({ table: 'claim_attempt', columns: 'claim_id', by: 'interchange_id' }, ids('interchange'))}
     )
-    order by id for no key update
+    select from (select id from told order by id) as told, lateral (
+      select from claim where claim.id = told.id for no key update
+    ) as locked
   `.execute(db);
 }

@@ -6,16 +6,34 @@ const ROWS_MAX = 5000;
 /** Names the columns of given rows and their types in SQL. */
 export type RowColumns = Readonly<Record<string, string>>;
 
+/** Between JSON texts: a control character, which no JSON text holds as it is. */
+const SEPARATOR = '\u001e';
+
 /**
- * Rows as a table for FROM, called `given`. They go in as one JSON parameter: any number of them is one statement,
- * where a parameter for each value ends at 65,535.
+ * Rows as a table for FROM, called `given`. They go in as one JSON parameter, and one more for each `jsonb` column: any
+ * number of rows is one statement, where a parameter for each value ends at 65,535. A document inside the JSON of its
+ * row would be read twice.
  */
 export function rowSet<Columns extends RowColumns>(
   columns: Columns,
   rows: readonly { readonly [Name in keyof Columns]: unknown }[],
 ): RawBuilder<unknown> {
-  const definition = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
-  return sql`json_to_recordset(${JSON.stringify(rows)}::json) as given(${sql.raw(definition.join(', '))})`;
+  const names = Object.keys(columns);
+  const documents = names.filter((name) => columns[name] === 'jsonb');
+  const plain = names.filter((name) => columns[name] !== 'jsonb');
+  const definition = plain.map((name) => `${name} ${columns[name]}`).join(', ');
+  const sources = [
+    sql`json_to_recordset(${JSON.stringify(rows, plain)}::json) as (${sql.raw(definition)})`,
+    ...documents.map((name) => {
+      const texts = rows.map((row) => JSON.stringify(row[name])).join(SEPARATOR);
+      return sql`unnest(string_to_array(${texts}, ${SEPARATOR}))`;
+    }),
+  ];
+  const values = names.map((name) => (columns[name] === 'jsonb' ? `nullif(${name}, 'null')::jsonb as ${name}` : name));
+  return sql`(
+    select ${sql.raw(values.join(', '))}
+    from rows from (${sql.join(sources)}) as given(${sql.raw([...plain, ...documents].join(', '))})
+  ) as given`;
 }
 
 export function columnNames(columns: RowColumns): RawBuilder<unknown> {

@@ -7,6 +7,7 @@ import { up as partners } from './0005-partners.ts';
 import { up as queues } from './0006-queues.ts';
 import { up as awaitedAnswers } from './0007-awaited-answers.ts';
 import { up as claimRows } from './0008-claim-rows.ts';
+import { up as claimStages } from './0009-claim-stages.ts';
 
 export interface Migration {
   readonly name: string;
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0006-queues', up: queues },
   { name: '0007-awaited-answers', up: awaitedAnswers },
   { name: '0008-claim-rows', up: claimRows },
+  { name: '0009-claim-stages', up: claimStages },
 ];
