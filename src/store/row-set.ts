@@ -12,7 +12,7 @@ const SEPARATOR = '\u001e';
 /**
  * Rows as a table for FROM, called `given`. They go in as one JSON parameter, and one more for each `jsonb` column: any
  * number of rows is one statement, where a parameter for each value ends at 65,535. A document inside the JSON of its
- * row would be read twice.
+ * row would be read twice; OFFSET 0 keeps the planner from reading it anew wherever its column is named.
  */
 export function rowSet<Columns extends RowColumns>(
   columns: Columns,
@@ -33,6 +33,7 @@ export function rowSet<Columns extends RowColumns>(
   return sql`(
     select ${sql.raw(values.join(', '))}
     from rows from (${sql.join(sources)}) as given(${sql.raw([...plain, ...documents].join(', '))})
+    offset 0
   ) as given`;
 }
 
