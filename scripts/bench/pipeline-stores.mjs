@@ -30,10 +30,14 @@ export function postgresBench(built, cluster) {
   const name = (kind) => `${kind}_${round}`;
   return {
     name: 'postgres',
-    async open() {
+    /** The address of the round's database, which is empty. */
+    async createDatabase() {
       round++;
+      return await cluster.createDatabase(name('pipeline'));
+    },
+    async open() {
       const { openPostgresStore } = await load(built, 'store/open-store.js');
-      return await openPostgresStore({ databaseUrl: await cluster.createDatabase(name('pipeline')) });
+      return await openPostgresStore({ databaseUrl: await this.createDatabase() });
     },
     /** `{ version, rows: { table: count }, floorSeconds }` of the round. */
     async measureFloor() {

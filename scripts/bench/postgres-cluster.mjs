@@ -1,11 +1,11 @@
 // A PostgreSQL server on loopback with a cluster of its own, with the settings it is installed with: fsync and all.
 import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from './free-port.mjs';
 
 /** Where Debian and its relatives put each release. */
 const RELEASES = '/usr/lib/postgresql';
@@ -84,15 +84,6 @@ function unprivilegedUser() {
     return status === 0 ? Number(stdout) : NOBODY;
   };
   return { uid: idOf('-u'), gid: idOf('-g') };
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 async function untilReady(connectionString) {

@@ -29,7 +29,9 @@ export function rowSet<Columns extends RowColumns>(
       return sql`unnest(string_to_array(${texts}, ${SEPARATOR}))`;
     }),
   ];
-  const values = names.map((name) => (columns[name] === 'jsonb' ? `nullif(${name}, 'null')::jsonb as ${name}` : name));
+  const values = names.map((name) =>
+    columns[name] === 'jsonb' ? `nullif(${name}, 'null')::jsonb as ${name}` : name,
+  );
   return sql`(
     select ${sql.raw(values.join(', '))}
     from rows from (${sql.join(sources)}) as given(${sql.raw([...plain, ...documents].join(', '))})
