@@ -42,6 +42,10 @@ export function addAcknowledgeCommand(x12: Command, context: CommandContext): vo
       const report = checker.finish();
       if (report.interchanges.length === 0)
         throw new CommandFailure('there is no X12 interchange in this file');
+      if (report.omittedEnvelopeCount > 0)
+        throw new CommandFailure(
+          'more of this file is in trouble than one answer can name; send it in parts',
+        );
       const answers = answerReport(report, answerOptions);
       if (answers.length === 0) {
         throw new CommandFailure('nothing in this file is answered: acknowledgments are not acknowledged');

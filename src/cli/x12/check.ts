@@ -26,6 +26,7 @@ export function checkJson(file: string, report: CheckReport): object {
       })),
     })),
     omittedProblemCount: report.omittedProblemCount,
+    omittedEnvelopeCount: report.omittedEnvelopeCount,
   };
 }
 
@@ -55,6 +56,8 @@ function* reportLines(file: string, report: CheckReport): Generator<string> {
       }
     }
   }
+  if (report.omittedEnvelopeCount > 0)
+    yield `  and ${report.omittedEnvelopeCount} interchanges, groups and sets more`;
   if (report.omittedProblemCount > 0) yield `  and ${report.omittedProblemCount} problems more`;
 }
 

@@ -26,10 +26,12 @@ export interface Answer {
 /**
  * What a receiver answers to a file: for each interchange a TA1 where ISA14 asks for it or it is rejected, and a 999
  * where it is not (TR3 005010X231A1 §1.4). An interchange that holds nothing but acknowledgments is not answered, and
- * neither is one whose numbers no answer could name.
+ * neither is one whose numbers no answer could name. A report that is not whole makes no answer: an answer counts and
+ * names every set.
  */
 export function answerReport(report: CheckReport, options: AnswerOptions): Answer[] {
   const answers: Answer[] = [];
+  if (report.omittedEnvelopeCount > 0) return answers;
   let { firstControlNumber: nextNumber, firstGroupNumber: nextGroup } = options;
   const add = (kind: Answer['kind'], write: (controlNumber: string) => string | undefined): void => {
     const controlNumber = String(nextNumber).padStart(9, '0');

@@ -38,11 +38,14 @@ export interface CheckReport {
   readonly interchanges: readonly CheckedInterchange[];
   /** Problems found beyond the most that is kept; verdicts count them. */
   readonly omittedProblemCount: number;
+  /** Interchanges, groups and sets in trouble beyond the most that is kept: the report is not whole, the file rejected. */
+  readonly omittedEnvelopeCount: number;
 }
 
 /** Whether anything in the file is rejected or could not be read. */
 export function isRejected(report: CheckReport): boolean {
   return (
+    report.omittedEnvelopeCount > 0 ||
     hasError(report.problems) ||
     report.interchanges.some(
       (interchange) =>

@@ -31,6 +31,12 @@ import type { TransactionSetChecker } from './transaction-set-checker.ts';
  */
 export const PROBLEMS_MAX = 5000;
 
+/**
+ * Envelopes in trouble kept of one file: a broken set needs no more than twelve bytes and is kept with what is wrong
+ * with it. Sets that are accepted are kept however many they are, because they are longer than what is kept of them.
+ */
+export const TROUBLED_ENVELOPES_MAX = 50_000;
+
 export interface InterchangeCheckerOptions {
   /** Told the same segments, in the same pass. */
   readonly beside?: EnvelopeHandler;
@@ -43,8 +49,9 @@ type Building<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer 
 /** Checks a file: bytes in, then `finish()` gives what is wrong at each level and a verdict for each set. */
 export class InterchangeChecker {
   readonly #reader: EnvelopeReader;
-  readonly #report: { problems: Problem[]; interchanges: CheckedInterchange[]; omittedProblemCount: number };
+  readonly #report: Building<CheckReport>;
   #keptCount = 0;
+  #troubledCount = 0;
   #interchange: Building<CheckedInterchange> | undefined;
   #group: Building<CheckedGroup> | undefined;
   #set: Building<CheckedSet> | undefined;
@@ -53,7 +60,7 @@ export class InterchangeChecker {
 
   constructor(decode: Latin1Decoder, { beside, codeSets }: InterchangeCheckerOptions = {}) {
     this.#checkers = new SetCheckers((problem) => this.#take(problem), codeSets);
-    this.#report = { problems: [], interchanges: [], omittedProblemCount: 0 };
+    this.#report = { problems: [], interchanges: [], omittedProblemCount: 0, omittedEnvelopeCount: 0 };
     const handler = this.#handler();
     this.#reader = new EnvelopeReader(decode, beside === undefined ? handler : tellBoth(handler, beside));
   }
@@ -82,12 +89,15 @@ export class InterchangeChecker {
       },
       setClosed: (header, isComplete) => this.#closeSet(header, isComplete),
       groupClosed: (_header, _isComplete, declaredSetCount) => {
-        if (this.#group !== undefined && declaredSetCount !== undefined) {
-          this.#group.declaredSetCount = declaredSetCount;
-        }
+        const group = this.#group;
+        if (group === undefined) return;
+        if (declaredSetCount !== undefined) group.declaredSetCount = declaredSetCount;
+        if (group.sets.length === 0) this.#boundTroubled(group, this.#interchange?.groups);
         this.#group = undefined;
       },
       interchangeClosed: () => {
+        const interchange = this.#interchange;
+        if (interchange?.groups.length === 0) this.#boundTroubled(interchange, this.#report.interchanges);
         this.#interchange = undefined;
       },
       problem: (problem) => this.#take(problem),
@@ -143,9 +153,22 @@ export class InterchangeChecker {
   #closeSet(_header: SetHeader, isComplete: boolean): void {
     this.#checker?.finish(isComplete);
     this.#checker = undefined;
-    // What is missing, or does not balance, is found behind its place. The sorted copy has no room to grow.
-    if (this.#set !== undefined) this.#set.problems = this.#set.problems.toSorted(bySegment);
+    const set = this.#set;
     this.#set = undefined;
+    if (set === undefined) return;
+    // What is missing, or does not balance, is found behind its place. The sorted copy has no room to grow.
+    set.problems = set.problems.toSorted(bySegment);
+    if (set.verdict === 'rejected' || set.verdict === 'unchecked')
+      this.#boundTroubled(set, this.#group?.sets);
+  }
+
+  /** Counts an envelope in trouble that has ended, the last of those beside it; takes it out again past the most kept. */
+  #boundTroubled({ problems }: { readonly problems: readonly Problem[] }, beside: unknown[] = []): void {
+    this.#troubledCount++;
+    if (this.#troubledCount <= TROUBLED_ENVELOPES_MAX) return;
+    beside.pop();
+    this.#report.omittedEnvelopeCount++;
+    this.#report.omittedProblemCount += problems.length;
   }
 
   /** Puts a problem where it belongs and lets it count, kept or not. */

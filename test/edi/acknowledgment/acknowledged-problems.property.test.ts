@@ -72,7 +72,12 @@ function roundTrip(
     decodeLatin1,
     readAcknowledgment(bytesOf(answer), decodeLatin1),
   );
-  const ours = allProblems({ problems: [], interchanges: [received], omittedProblemCount: 0 });
+  const ours = allProblems({
+    problems: [],
+    interchanges: [received],
+    omittedProblemCount: 0,
+    omittedEnvelopeCount: 0,
+  });
   const told = toldOf(ours, isLoopCertain);
   // A segment that has no place at all is named without a loop, and the reader says where it stands.
   const unplaced = new Set(told.filter(({ loop }) => loop === '').map(({ ordinal }) => ordinal));
