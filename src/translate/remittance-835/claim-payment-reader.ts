@@ -23,7 +23,7 @@ export class ClaimPaymentReader {
   readonly #adjustments: ClaimAdjustment[] = [];
   readonly #remarkCodes: string[] = [];
   readonly #services: ServicePayment[] = [];
-  readonly #payment: ClaimPayment;
+  readonly #payment: Building<ClaimPayment>;
   #service: ServicePaymentReader | undefined;
 
   constructor(claim: SegmentCursor, ordinal: number, required: RequiredElements) {
@@ -73,6 +73,9 @@ export class ClaimPaymentReader {
 
   close(): ClaimPayment {
     this.#closeService();
+    // Lists that grew have room for many more, which a remittance of thousands of claims would keep.
+    if (this.#services.length > 0) this.#payment.services = this.#services.slice();
+    if (this.#adjustments.length > 0) this.#payment.adjustments = this.#adjustments.slice();
     return this.#payment;
   }
 

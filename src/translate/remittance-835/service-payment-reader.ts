@@ -82,6 +82,8 @@ export class ServicePaymentReader {
   close(): ServicePayment {
     const serviceDate = this.#serviceDate ?? this.#periodStart;
     if (serviceDate !== undefined) this.#payment.serviceDate = serviceDate;
+    // A list that grew has room for many more, which a remittance of thousands of lines would keep.
+    if (this.#adjustments.length > 0) this.#payment.adjustments = this.#adjustments.slice();
     return this.#payment;
   }
 }
