@@ -20,9 +20,7 @@ import { TransmittedForms } from './transmitted-form.ts';
 import { HierarchyWriter } from './write-hierarchy.ts';
 import { writeContact, writeName } from './write-party.ts';
 
-/** CLM01 (005010X222A1: 20), REF*6R (30), BHT03 (30). */
-const PATIENT_CONTROL_NUMBER_MAX = 20;
-const LINE_CONTROL_NUMBER_MAX = 30;
+/** BHT03 (005010X222A1). */
 const SUBMISSION_ID_MAX = 30;
 
 /**
@@ -64,7 +62,8 @@ export function writeClaimInterchange(input: ClaimInterchange): WrittenInterchan
 
 function writeSet(writer: SegmentWriter, set: ClaimSet, { profile, moment }: ClaimInterchange): void {
   invariant(/^[A-Z0-9]{4,9}$/.test(set.controlNumber), 'ST02 is four to nine letters and digits');
-  invariant(fits(set.submissionId, SUBMISSION_ID_MAX), 'BHT03 is 1 to 30 characters');
+  const { length } = set.submissionId;
+  invariant(length >= 1 && length <= SUBMISSION_ID_MAX, 'BHT03 is 1 to 30 characters');
   const forms = new TransmittedForms(profile);
   const open = openSet(writer, {
     identifier: PROFESSIONAL_CLAIMS.setIdentifier,
@@ -91,13 +90,12 @@ function writeSubmitter(writer: SegmentWriter, { name, identifier, contact }: Su
   writeContact(writer, contact, name);
 }
 
-/** The submitter of all claims, each of which is ensured to have its numbers. */
+/** The submitter of all claims. */
 function submitterOfAll(claims: readonly TransmittedClaim[], forms: TransmittedForms): Submitter {
   let common: Submitter | undefined;
   let previous: Submitter | undefined;
-  for (const transmitted of claims) {
-    ensureNumbers(transmitted);
-    const { submitter } = forms.sharedPartiesOf(transmitted.claim);
+  for (const { claim } of claims) {
+    const { submitter } = forms.sharedPartiesOf(claim);
     common ??= submitter;
     const isSame = submitter === previous || keyOfSubmitter(submitter) === keyOfSubmitter(common);
     invariant(isSame, 'the claims of a set are of one submitter');
@@ -105,17 +103,4 @@ function submitterOfAll(claims: readonly TransmittedClaim[], forms: TransmittedF
   }
   invariant(common, 'a set holds at least one claim');
   return common;
-}
-
-function ensureNumbers({ patientControlNumber, lineControlNumbers, claim }: TransmittedClaim): void {
-  invariant(fits(patientControlNumber, PATIENT_CONTROL_NUMBER_MAX), 'CLM01 is 1 to 20 characters');
-  invariant(
-    lineControlNumbers.length === claim.lines.length &&
-      lineControlNumbers.every((number) => fits(number, LINE_CONTROL_NUMBER_MAX)),
-    'every line has a control number of 1 to 30 characters',
-  );
-}
-
-function fits(text: string, lengthMax: number): boolean {
-  return text.length >= 1 && text.length <= lengthMax;
 }

@@ -1,3 +1,4 @@
+import { invariant } from '../../base/invariant.ts';
 import type { ProfessionalClaim } from '../../domain/claim/claim.ts';
 import type { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
 import type { TransmittedClaim } from './transmitted-claim.ts';
@@ -6,12 +7,18 @@ import { writeDate } from './write-date.ts';
 import { writeLine } from './write-line.ts';
 import { writeAddress, writeName, writeNamedProvider, writeReference } from './write-party.ts';
 
+/** CLM01 (005010X222A1: 20), REF*6R (30). */
+const PATIENT_CONTROL_NUMBER_MAX = 20;
+const LINE_CONTROL_NUMBER_MAX = 30;
+
 /** Writes loop 2300 and everything in it, in the guide's order. `claim` is in its transmitted form. */
 export function writeClaim(
   writer: SegmentWriter,
   claim: ProfessionalClaim,
-  { patientControlNumber, lineControlNumbers }: Omit<TransmittedClaim, 'claim'>,
+  numbers: Omit<TransmittedClaim, 'claim'>,
 ): void {
+  ensureNumbers(claim, numbers);
+  const { patientControlNumber, lineControlNumbers } = numbers;
   writeClaimInformation(writer, claim, patientControlNumber);
   writeDate(writer, '431', claim.onsetDate);
   writeDate(writer, '439', claim.accident?.date);
@@ -26,6 +33,22 @@ export function writeClaim(
   writeProviders(writer, claim);
   for (const coverage of claim.otherCoverages) writeCoverage(writer, coverage, claim);
   claim.lines.forEach((line, index) => writeLine(writer, line, lineControlNumbers[index] ?? ''));
+}
+
+function ensureNumbers(
+  claim: ProfessionalClaim,
+  { patientControlNumber, lineControlNumbers }: Omit<TransmittedClaim, 'claim'>,
+): void {
+  invariant(fits(patientControlNumber, PATIENT_CONTROL_NUMBER_MAX), 'CLM01 is 1 to 20 characters');
+  invariant(
+    lineControlNumbers.length === claim.lines.length &&
+      lineControlNumbers.every((number) => fits(number, LINE_CONTROL_NUMBER_MAX)),
+    'every line has a control number of 1 to 30 characters',
+  );
+}
+
+function fits({ length }: string, lengthMax: number): boolean {
+  return length >= 1 && length <= lengthMax;
 }
 
 function writeClaimInformation(

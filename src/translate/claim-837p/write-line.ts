@@ -5,12 +5,11 @@ import { writeNamedProvider, writeReference } from './write-party.ts';
 
 /** Writes loop 2400 and 2420A, in the guide's order. */
 export function writeLine(writer: SegmentWriter, line: ServiceLine, lineControlNumber: string): void {
-  const { procedure } = line;
-  const [first, second, third, fourth] = procedure.modifiers;
+  const { qualifier, code, modifiers } = line.procedure;
   writer.begin('LX').count(line.number).end();
   writer
     .begin('SV1')
-    .composite([procedure.qualifier, procedure.code, first, second, third, fourth])
+    .composite([qualifier, code, modifiers[0], modifiers[1], modifiers[2], modifiers[3]])
     .amount(line.chargeCents)
     .element(line.unitKind)
     .element(line.units)
