@@ -13,7 +13,7 @@ export function decimalForm(text: string): string | undefined {
   return `${sign}${whole}${decimals === '' ? '' : `.${decimals}`}`;
 }
 
-/** As nearly every count of units is: digits, the first no zero. An expression would take five times as long. */
+/** As nearly every count of units is: digits, the first no zero. */
 function isPlainWhole(text: string): boolean {
   if (text === '' || text.charCodeAt(0) === DIGIT_ZERO) return false;
   for (let i = 0; i < text.length; i++) {

@@ -40,12 +40,14 @@ export class SendableText {
    * for many, none at the ends. '' when nothing is left.
    */
   text(text: string): string {
-    return this.isText(text) ? text : this.#kept(withoutAccents(text), this.#basic);
+    if (this.isText(text)) return text;
+    const capitals = withoutAccents(text);
+    return this.isText(capitals) ? capitals : this.#kept(capitals, this.#basic);
   }
 
   /** Whether every letter of the text has an equal in X12's character sets. */
   isTransliterable(text: string): boolean {
-    if (this.isText(text)) return true;
+    if (ASCII.test(text)) return true;
     return ASCII.test(withoutAccents(text).replaceAll(/\p{Cc}/gu, ' '));
   }
 
@@ -84,5 +86,7 @@ function isSentAsItIs(text: string, isAllowed: Uint8Array): boolean {
 }
 
 function withoutAccents(text: string): string {
+  // Small letters alone are what most texts that change have.
+  if (ASCII.test(text)) return text.toUpperCase();
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toUpperCase();
 }
