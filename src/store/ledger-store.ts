@@ -72,9 +72,8 @@ const NEW_POSTING = {
 } as const;
 
 /**
- * An entry and its postings in one statement: the database looks at both when it ends. The statement sees the journal
- * as it was before. An entry that another transaction adds at the same time breaks the key of the postings, and the
- * next run of the work finds it.
+ * An entry and its postings in one statement: the database looks at both when it ends. Of an entry that is there
+ * already, or that another transaction adds at the same time, nothing is written.
  */
 async function append(db: Kysely<Database>, journalEntries: readonly JournalEntry[]): Promise<void> {
   for (const chunk of rowChunks(journalEntries)) {
@@ -83,10 +82,11 @@ async function append(db: Kysely<Database>, journalEntries: readonly JournalEntr
         insert into journal_entry (${columnNames(NEW_ENTRY)})
         select ${columnNames(NEW_ENTRY)} from ${rowSet(NEW_ENTRY, chunk.map(entryRow))} order by id
         on conflict (tenant_id, id) do nothing
+        returning id
       )
       insert into posting (${columnNames(NEW_POSTING)})
       select ${columnNames(NEW_POSTING)} from ${rowSet(NEW_POSTING, chunk.flatMap(postingRows))}
-      where (select true from journal_entry where journal_entry.id = given.entry_id) is null
+      where entry_id in (select id from added)
     `.execute(db);
   }
 }

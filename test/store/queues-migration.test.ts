@@ -3,21 +3,10 @@ import { openPostgresStore } from '../../src/store/open-store.ts';
 import { newInterchange } from '../contract/store/store-rows.ts';
 import { noteLeftOut } from '../support/left-out.ts';
 import { query, startPostgres, whyNoPostgres } from '../support/postgres-server.ts';
+import { takeBackTo } from './support/take-back.ts';
 
 const reason = whyNoPostgres();
 if (reason !== undefined) noteLeftOut('the migration of jobs', reason);
-
-/** The tables as they were before, with the rows that are there: what came later is taken back first. */
-const BEFORE = `
-  drop index claimgate.claim_correction_by_account;
-  create index claim_by_account on claimgate.claim (tenant_id, account_number);
-  alter table claimgate.work_item drop column closed_at, drop column closed_as;
-  drop table claimgate.awaited_answer;
-  alter table claimgate.job drop column partner_id, drop column announced_at, drop column failed_at;
-  drop index if exists claimgate.job_leased;
-  create index job_due on claimgate.job (tenant_id, due_at) where state = 'pending';
-  drop table claimgate.partner_circuit, claimgate.worker, claimgate.installation;
-  delete from claimgate.migration where name >= '0006-queues'`;
 
 describe.skipIf(reason !== undefined)('jobs of a database made before partners had places', () => {
   test('are given their partners, though row-level security binds the owner who migrates', async () => {
@@ -35,7 +24,7 @@ describe.skipIf(reason !== undefined)('jobs of a database made before partners h
       ]);
     });
     await before.close();
-    await query(server.asSuperuser(databaseUrl), BEFORE);
+    await query(server.asSuperuser(databaseUrl), takeBackTo('0006'));
 
     const after = await openPostgresStore({ databaseUrl });
     const taken = await after.inTransaction('t', ({ jobs }) =>

@@ -1,0 +1,40 @@
+/** SQL that undoes each of the later migrations, the newest first. */
+const UNDONE: readonly { readonly name: string; readonly sql: string }[] = [
+  {
+    name: '0009-claim-stages',
+    sql: `
+      drop index claimgate.claim_by_stage, claimgate.claim_ready;
+      alter table claimgate.claim drop column stage, reset (fillfactor);
+      drop function claimgate.claim_stage;
+      create index claim_by_headline on claimgate.claim (tenant_id, headline, sequence);
+      create index claim_ready on claimgate.claim (tenant_id, partner_id, sequence) where headline = 'ready'`,
+  },
+  {
+    name: '0008-claim-rows',
+    sql: `
+      alter table claimgate.claim set (toast_tuple_target = 256);
+      drop index claimgate.claim_correction_by_account;
+      create index claim_by_account on claimgate.claim (tenant_id, account_number, sequence)`,
+  },
+  {
+    name: '0007-awaited-answers',
+    sql: `
+      drop table claimgate.awaited_answer;
+      alter table claimgate.work_item drop column closed_at, drop column closed_as`,
+  },
+  {
+    name: '0006-queues',
+    sql: `
+      alter table claimgate.job drop column partner_id, drop column announced_at, drop column failed_at;
+      drop index if exists claimgate.job_leased;
+      create index job_due on claimgate.job (tenant_id, due_at) where state = 'pending';
+      drop table claimgate.partner_circuit, claimgate.worker, claimgate.installation`,
+  },
+];
+
+/** SQL that makes a database of this release one from before a migration, with the rows that are there. */
+export function takeBackTo(migration: string): string {
+  return UNDONE.filter(({ name }) => name >= migration)
+    .map(({ name, sql }) => `${sql}; delete from claimgate.migration where name = '${name}';`)
+    .join('\n');
+}
