@@ -65,8 +65,8 @@ async function findByKeys(db: Kysely<Database>, keys: readonly string[]): Promis
       from unnest(${[...corrected].toSorted()}::text[]) as account
     `.execute(db);
   }
-  const place = { table: 'claim', columns: [...CLAIM_COLUMNS, 'sequence'].join(', '), by: 'key' };
-  const { rows } = await sql<ClaimRow>`${lookedUp(place, keys)} order by sequence`.execute(db);
+  const byKey = { table: 'claim', columns: [...CLAIM_COLUMNS, 'sequence'].join(', '), by: 'key' };
+  const { rows } = await sql<ClaimRow>`${lookedUp(byKey, keys)} order by sequence`.execute(db);
   return rows.map(storedClaim);
 }
 
