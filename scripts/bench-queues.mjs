@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // What wakes workers soonest, and what it costs: no-op jobs through BullMQ on Redis, through BullMQ on PostgreSQL, and
-// through the outbox of claimgate alone. All three stand on servers of this run. Figures of docs/decisions/0011.
+// through the outbox of claimgate alone. All three stand on servers of this run. Figures of docs/decisions/0013.
 //   npm run build && npm run bench:queues -- --jobs 2000
 import { parseArgs } from 'node:util';
 import { createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq';
