@@ -1,5 +1,5 @@
-import type { Cents } from '../base/money.ts';
 import type { BusinessDate, Instant } from '../base/time.ts';
+import type { ProfessionalClaim } from '../domain/claim/claim.ts';
 import type { EditCodes } from '../domain/edits/edit-codes.ts';
 import { readClaims } from '../intake/read-claims.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
@@ -11,7 +11,7 @@ import type { Store, StoreTransaction } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
 import { type AdmittedClaim, admitClaim, type SubmissionError } from './admit-claim.ts';
 import { localMoment } from './local-moment.ts';
-import { type AcceptanceOutcome, planAcceptance, standingCharge } from './plan-acceptance.ts';
+import { type AcceptanceOutcome, planAcceptance } from './plan-acceptance.ts';
 
 export interface AcceptDependencies {
   readonly store: Store;
@@ -147,8 +147,8 @@ async function record(
   const plan = await store.inTransaction(tenantId, async (transaction) => {
     const existing = await transaction.claims.findByKeys([...new Set(admitted.map((each) => each.key))]);
     const byKey = new Map(existing.map((claim) => [claim.key, claim]));
-    const chargeByAccount = await standingCharges(transaction, admitted);
-    const planned = planAcceptance(admitted, { byKey, chargeByAccount }, archiveSha256);
+    const standingByAccount = await standingClaims(transaction, admitted);
+    const planned = planAcceptance(admitted, { byKey, standingByAccount }, archiveSha256);
     if (planned.claims.length === 0) return planned;
     await transaction.claims.insert(planned.claims);
     await transaction.facts.append(planned.facts);
@@ -166,23 +166,23 @@ async function record(
 }
 
 /** Only replacements and voids change what stands for an account number; they are few, so each is looked up alone. */
-async function standingCharges(
+async function standingClaims(
   { claims }: StoreTransaction,
   admitted: readonly AdmittedClaim[],
-): Promise<ReadonlyMap<string, Cents>> {
+): Promise<ReadonlyMap<string, ProfessionalClaim>> {
   const accounts = new Set(
     admitted.filter(({ claim }) => claim.frequency !== '1').map(({ claim }) => claim.accountNumber),
   );
-  const charges = new Map<string, Cents>();
+  const standing = new Map<string, ProfessionalClaim>();
   for (const account of accounts) {
     const found = await claims.lookUp(account);
     const latest = found
       .filter(({ claim }) => claim.accountNumber === account)
       .toSorted(byAge)
       .at(-1);
-    if (latest !== undefined) charges.set(account, standingCharge(latest.claim));
+    if (latest !== undefined) standing.set(account, latest.claim);
   }
-  return charges;
+  return standing;
 }
 
 function byAge(one: StoredClaim, other: StoredClaim): number {

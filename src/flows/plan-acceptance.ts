@@ -1,4 +1,3 @@
-import { type Cents, cents, ZERO_CENTS } from '../base/money.ts';
 import type { ProfessionalClaim } from '../domain/claim/claim.ts';
 import { differingPointers } from '../domain/claim/claim-key.ts';
 import { foldClaim } from '../domain/claim/fold.ts';
@@ -23,8 +22,8 @@ export interface AcceptancePlan {
 /** What is on record for a chunk. */
 export interface AcceptanceRecord {
   readonly byKey: ReadonlyMap<string, Pick<NewClaim, 'id' | 'contentSha256' | 'claim'>>;
-  /** Charges that stand in the ledger for an account number which a replacement or void changes. */
-  readonly chargeByAccount: ReadonlyMap<string, Cents>;
+  /** The claim whose charge stands in the ledger for an account number which a replacement or void changes. */
+  readonly standingByAccount: ReadonlyMap<string, ProfessionalClaim>;
 }
 
 /**
@@ -37,7 +36,7 @@ export function planAcceptance(
   archiveSha256: string,
 ): AcceptancePlan {
   const known = new Map(record.byKey);
-  const chargeByAccount = new Map(record.chargeByAccount);
+  const standingByAccount = new Map(record.standingByAccount);
   const outcomes: AcceptanceOutcome[] = [];
   const claims: NewClaim[] = [];
   const facts: Fact[] = [];
@@ -58,29 +57,13 @@ export function planAcceptance(
     known.set(key, accepted);
     claims.push(accepted);
     facts.push(fact);
-    entries.push(...chargeEntries(id, claim, chargeByAccount));
+    const stands = claim.frequency === '1' ? undefined : standingByAccount.get(claim.accountNumber);
+    const entry = chargeEntry({ claimId: id, claim, ...(stands === undefined ? {} : { stands }) });
+    if (entry !== undefined) entries.push(entry);
+    standingByAccount.set(claim.accountNumber, claim);
     outcomes.push({ outcome: 'accepted', claimId: id });
   }
   return { outcomes, claims, facts, entries };
-}
-
-/** What a claim leaves owed for its account number; a void leaves nothing. */
-export function standingCharge(claim: ProfessionalClaim): Cents {
-  return claim.frequency === '8' ? ZERO_CENTS : claim.chargeCents;
-}
-
-/** A replacement or void books only the difference to what stands; the payer's reversal undoes what was paid. */
-function chargeEntries(
-  claimId: string,
-  claim: ProfessionalClaim,
-  chargeByAccount: Map<string, Cents>,
-): JournalEntry[] {
-  const standing = claim.frequency === '1' ? ZERO_CENTS : (chargeByAccount.get(claim.accountNumber) ?? 0);
-  const chargeCents = cents(standingCharge(claim) - standing);
-  chargeByAccount.set(claim.accountNumber, standingCharge(claim));
-  const serviceDate = claim.lines.map((line) => line.serviceDate).toSorted()[0];
-  if (chargeCents === 0 || serviceDate === undefined) return [];
-  return [chargeEntry({ claimId, chargeCents, serviceDate })];
 }
 
 function otherContentErrors(one: ProfessionalClaim, other: ProfessionalClaim): SubmissionError[] {

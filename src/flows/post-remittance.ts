@@ -107,10 +107,12 @@ async function publish(
 ): Promise<void> {
   const { transaction, fileSha256, failpoint } = context;
   const claimIdByOrdinal = await matchClaimPayments(transaction.claims, remittance.claims);
+  const claims = await transaction.claims.byIds([...new Set(claimIdByOrdinal.values())]);
   const plan = planRemittanceEntries({
     remittanceId: row.id,
     remittance,
     claimIdByOrdinal,
+    rankByClaimId: new Map(claims.map(({ id, claim }) => [id, claim.payerRank])),
     effectiveDate: row.paymentDate ?? utcDayOf(context.receivedAt),
   });
   await transaction.ledger.append(plan.entries);

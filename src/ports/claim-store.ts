@@ -59,6 +59,8 @@ export interface StoredFact extends Fact {
 
 export interface ClaimReader {
   findByKeys(keys: readonly string[]): Promise<readonly StoredClaim[]>;
+  /** Those of these ids that there are, oldest first. */
+  byIds(ids: readonly string[]): Promise<readonly StoredClaim[]>;
   /** By claim id, the biller's account number, or a patient control number. */
   lookUp(reference: string): Promise<readonly StoredClaim[]>;
   /** What each of these claims charges, by its id. */

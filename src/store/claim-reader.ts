@@ -8,6 +8,7 @@ import { lookedUp } from './looked-up.ts';
 export function claimReader(db: Kysely<Database>): ClaimReader {
   return {
     findByKeys: (keys) => findByKeys(db, keys),
+    byIds: (ids) => lookUpBy(db, 'id', ids),
     lookUp: (reference) => lookUp(db, reference),
     chargesByIds: (ids) => chargesByIds(db, ids),
     attemptsByControlNumbers: (numbers) => readAttempts(db, 'patient_control_number', numbers),
@@ -65,8 +66,16 @@ async function findByKeys(db: Kysely<Database>, keys: readonly string[]): Promis
       from unnest(${[...corrected].toSorted()}::text[]) as account
     `.execute(db);
   }
-  const byKey = { table: 'claim', columns: [...CLAIM_COLUMNS, 'sequence'].join(', '), by: 'key' };
-  const { rows } = await sql<ClaimRow>`${lookedUp(byKey, keys)} order by sequence`.execute(db);
+  return await lookUpBy(db, 'key', keys);
+}
+
+async function lookUpBy(
+  db: Kysely<Database>,
+  by: 'key' | 'id',
+  values: readonly string[],
+): Promise<readonly StoredClaim[]> {
+  const wanted = { table: 'claim', columns: [...CLAIM_COLUMNS, 'sequence'].join(', '), by };
+  const { rows } = await sql<ClaimRow>`${lookedUp(wanted, values)} order by sequence`.execute(db);
   return rows.map(storedClaim);
 }
 

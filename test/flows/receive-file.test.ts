@@ -174,7 +174,7 @@ describe('an 835', () => {
     ]);
     await out.tenant.take(file);
     expect(await headlines(out)).toEqual(['batched']);
-    expect(await balances(out)).toEqual({ charges: -12_000, 'insurance-receivable': 12_000 });
+    expect(await balances(out)).toEqual({ charges: -12_000, 'insurance-receivable:primary': 12_000 });
     expect(await workItems(out)).toMatchObject([
       { kind: 'remittance-held', codes: ['remittance.out-of-balance'] },
     ]);
@@ -197,7 +197,7 @@ describe('an 835', () => {
     await out.tenant.take(remittanceAdvice({ control: 1 }, payment, [paid(out.numbers[0] ?? '')]));
     expect(await balances(out)).toMatchObject({
       'payer-payments-in-transit': 7840,
-      'provider-level-adjustments': 160,
+      withholds: 160,
     });
   });
 

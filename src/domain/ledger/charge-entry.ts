@@ -1,21 +1,67 @@
-import { type Cents, negateCents } from '../../base/money.ts';
-import type { BusinessDate } from '../../base/time.ts';
+import { cents, sumCents } from '../../base/money.ts';
+import type { ProfessionalClaim } from '../claim/claim.ts';
+import { type Account, insuranceReceivable } from './account.ts';
 import { type JournalEntry, journalEntry } from './journal-entry.ts';
 
-/** What the payer owes for a claim, from the day of service on. Posted once, when the claim is accepted. */
+/** What of a claim says who owes its charge. */
+export type ChargedClaim = Pick<
+  ProfessionalClaim,
+  'frequency' | 'chargeCents' | 'payerRank' | 'otherCoverages' | 'lines'
+>;
+
+/**
+ * What the payer owes for a claim, from the first day of service on. Posted once, when the claim is accepted. A
+ * replacement or void posts the difference to the claim that `stands` for the account number, and undefined where that
+ * is none; the payer's reversal takes back what was paid.
+ */
 export function chargeEntry(charge: {
   readonly claimId: string;
-  readonly chargeCents: Cents;
-  readonly serviceDate: BusinessDate;
-}): JournalEntry {
-  return journalEntry({
-    id: `charge:${charge.claimId}`,
+  readonly claim: ChargedClaim;
+  /** The claim before this one, where this one corrects it. */
+  readonly stands?: ChargedClaim;
+}): JournalEntry | undefined {
+  const { claimId, claim, stands } = charge;
+  const serviceDate = claim.lines.map((line) => line.serviceDate).toSorted()[0];
+  if (serviceDate === undefined) return undefined;
+  const totals = new Map<Account, number>();
+  for (const [account, amount] of chargePostings(claim)) totals.set(account, amount);
+  for (const [account, amount] of stands === undefined ? [] : chargePostings(stands)) {
+    totals.set(account, (totals.get(account) ?? 0) - amount);
+  }
+  const entry = journalEntry({
+    id: `charge:${claimId}`,
     kind: 'charge',
-    effectiveDate: charge.serviceDate,
-    claimId: charge.claimId,
-    postings: [
-      { account: 'insurance-receivable', amountCents: charge.chargeCents },
-      { account: 'charges', amountCents: negateCents(charge.chargeCents) },
-    ],
+    effectiveDate: serviceDate,
+    claimId,
+    postings: [...totals].map(([account, amount]) => ({ account, amountCents: cents(amount) })),
   });
+  return entry.postings.length === 0 ? undefined : entry;
+}
+
+const RANKS = 'PST';
+
+/** A void leaves nothing owed. */
+function chargePostings(claim: ChargedClaim): (readonly [Account, number])[] {
+  if (claim.frequency === '8') return [];
+  const settledCents = settledBefore(claim);
+  return [
+    [insuranceReceivable(claim.payerRank), claim.chargeCents - settledCents],
+    ['prior-payer-decisions', settledCents],
+    ['charges', 0 - claim.chargeCents],
+  ];
+}
+
+/**
+ * What payers before the claim's own had paid or adjusted. What they left to the patient (PR) is what this payer is
+ * asked for. Never less than nothing nor more than the charge, whatever the claim says of them.
+ */
+function settledBefore(claim: ChargedClaim): number {
+  const prior = claim.otherCoverages.filter(
+    ({ rank }) => RANKS.indexOf(rank) < RANKS.indexOf(claim.payerRank),
+  );
+  const settled = prior.flatMap(({ paidCents, adjustments }) => [
+    paidCents ?? 0,
+    ...adjustments.filter(({ groupCode }) => groupCode !== 'PR').map(({ amountCents }) => amountCents),
+  ]);
+  return Math.max(0, Math.min(sumCents(settled), claim.chargeCents));
 }

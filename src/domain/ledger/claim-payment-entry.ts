@@ -1,9 +1,10 @@
 import { cents } from '../../base/money.ts';
 import type { BusinessDate } from '../../base/time.ts';
+import type { PayerRank } from '../claim/claim.ts';
 import { allAdjustments } from '../remittance/adjudication.ts';
 import { type AdjustmentMeaning, adjustmentMeaning } from '../remittance/reason.ts';
 import type { ClaimPayment } from '../remittance/remittance.ts';
-import type { Account } from './account.ts';
+import { type Account, insuranceReceivable } from './account.ts';
 import { type JournalEntry, journalEntry } from './journal-entry.ts';
 
 /**
@@ -25,13 +26,15 @@ const ACCOUNT_OF: Readonly<Record<AdjustmentMeaning, Account | undefined>> = {
 export interface MatchedClaimPayment {
   readonly remittanceId: string;
   readonly claimId: string;
+  /** Of the payer that the claim was sent to. */
+  readonly rank: PayerRank;
   readonly effectiveDate: BusinessDate;
   /** Proven to balance. */
   readonly payment: ClaimPayment;
 }
 
 /**
- * Moves what the payer decided out of insurance-receivable: paid, contractual, the patient's, denied and held open, or
+ * Moves what the payer decided out of its receivable: paid, contractual, the patient's, denied and held open, or
  * to be judged. A reversal has negative amounts throughout and takes the same way back.
  */
 export function claimPaymentEntry(matched: MatchedClaimPayment): JournalEntry {
@@ -43,7 +46,7 @@ export function claimPaymentEntry(matched: MatchedClaimPayment): JournalEntry {
     if (account === undefined) decidedCents -= adjustment.amountCents;
     else totals.set(account, (totals.get(account) ?? 0) + adjustment.amountCents);
   }
-  totals.set('insurance-receivable', 0 - decidedCents);
+  totals.set(insuranceReceivable(matched.rank), 0 - decidedCents);
   return journalEntry({
     id: `claim-payment:${matched.remittanceId}:${payment.ordinal}`,
     kind: 'claim-payment',

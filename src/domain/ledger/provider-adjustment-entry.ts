@@ -2,6 +2,7 @@ import { negateCents } from '../../base/money.ts';
 import type { BusinessDate } from '../../base/time.ts';
 import type { ProviderAdjustment } from '../remittance/remittance.ts';
 import { type JournalEntry, journalEntry } from './journal-entry.ts';
+import { providerAdjustmentAccount } from './provider-adjustment-account.ts';
 
 export interface ProviderAdjustmentToPost {
   readonly remittanceId: string;
@@ -13,14 +14,14 @@ export interface ProviderAdjustmentToPost {
 
 /** Money that belongs to no claim (PLB): a positive amount lowers the payment (interpretation 2184). */
 export function providerAdjustmentEntry(options: ProviderAdjustmentToPost): JournalEntry {
-  const { amountCents } = options.adjustment;
+  const { amountCents, reasonCode } = options.adjustment;
   return journalEntry({
     id: `provider-adjustment:${options.remittanceId}:${options.ordinal}`,
     kind: 'provider-adjustment',
     effectiveDate: options.effectiveDate,
     remittanceId: options.remittanceId,
     postings: [
-      { account: 'provider-level-adjustments', amountCents },
+      { account: providerAdjustmentAccount(reasonCode).account, amountCents },
       { account: 'payer-payments-in-transit', amountCents: negateCents(amountCents) },
     ],
   });

@@ -1,6 +1,7 @@
 import { invariant } from '../../base/invariant.ts';
 import { sumCents } from '../../base/money.ts';
 import type { BusinessDate } from '../../base/time.ts';
+import type { PayerRank } from '../claim/claim.ts';
 import type { Remittance } from '../remittance/remittance.ts';
 import { claimPaymentEntry } from './claim-payment-entry.ts';
 import type { JournalEntry } from './journal-entry.ts';
@@ -20,6 +21,8 @@ export interface RemittanceToPost {
   readonly remittance: Remittance;
   /** Which claim each CLP ordinal belongs to; absent: none of ours. */
   readonly claimIdByOrdinal: ReadonlyMap<number, string>;
+  /** Of the payer that each of these claims was sent to. */
+  readonly rankByClaimId: ReadonlyMap<string, PayerRank>;
   readonly effectiveDate: BusinessDate;
 }
 
@@ -43,7 +46,9 @@ export function planRemittanceEntries(options: RemittanceToPost): RemittancePlan
       entries.push(unappliedEntry({ remittanceId, effectiveDate, payment }));
       workItems.push(unmatchedWorkItem(payment));
     } else {
-      entries.push(claimPaymentEntry({ remittanceId, effectiveDate, payment, claimId }));
+      const rank = options.rankByClaimId.get(claimId);
+      invariant(rank !== undefined, 'a claim that is paid has a payer');
+      entries.push(claimPaymentEntry({ remittanceId, effectiveDate, payment, claimId, rank }));
       workItems.push(...adjustmentWorkItems(payment, claimId));
     }
   }

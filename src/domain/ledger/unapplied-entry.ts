@@ -3,7 +3,7 @@ import type { MatchedClaimPayment } from './claim-payment-entry.ts';
 import { type JournalEntry, journalEntry } from './journal-entry.ts';
 
 /** A claim payment that belongs to no claim of ours: the money has come, whose it is must be found. */
-export function unappliedEntry(unmatched: Omit<MatchedClaimPayment, 'claimId'>): JournalEntry {
+export function unappliedEntry(unmatched: Omit<MatchedClaimPayment, 'claimId' | 'rank'>): JournalEntry {
   const { paidCents, ordinal } = unmatched.payment;
   return journalEntry({
     id: `unapplied:${unmatched.remittanceId}:${ordinal}`,

@@ -8,6 +8,7 @@ import { up as queues } from './0006-queues.ts';
 import { up as awaitedAnswers } from './0007-awaited-answers.ts';
 import { up as claimRows } from './0008-claim-rows.ts';
 import { up as claimStages } from './0009-claim-stages.ts';
+import { up as money } from './0010-money.ts';
 
 export interface Migration {
   readonly name: string;
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0007-awaited-answers', up: awaitedAnswers },
   { name: '0008-claim-rows', up: claimRows },
   { name: '0009-claim-stages', up: claimStages },
+  { name: '0010-money', up: money },
 ];

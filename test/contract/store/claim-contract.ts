@@ -13,6 +13,8 @@ export function claimContract({ run }: ContractCase): void {
       expect(byKey[0]?.createdAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
       expect(Math.abs(Date.parse(byKey[0]?.createdAt ?? '') - Date.now())).toBeLessThan(60_000);
       expect(await run(({ claims: store }) => store.findByKeys([]))).toEqual([]);
+      const byId = await run(({ claims: store }) => store.byIds(['A', 'none', 'B', 'A']));
+      expect(byId).toEqual(byKey.toSorted((one, other) => (one.id < other.id ? 1 : -1)));
     });
 
     test('say what they charge', async () => {

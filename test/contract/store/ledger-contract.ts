@@ -24,7 +24,7 @@ export function ledgerContract({ run }: ContractCase): void {
         postings: postings(
           ['payer-payments-in-transit', 10_000],
           ['contractual-adjustments', 2500],
-          ['insurance-receivable', -12_500],
+          ['insurance-receivable:primary', -12_500],
         ),
       });
       await run(({ ledger }) => ledger.append([charge]));
@@ -45,7 +45,7 @@ export function ledgerContract({ run }: ContractCase): void {
       await Promise.all([1, 2, 3].map(() => run(({ ledger }) => ledger.append([entryOf('charge:C')]))));
       expect(await run(({ ledger }) => ledger.trialBalance())).toEqual([
         { account: 'charges', debitCents: 0, creditCents: -37_500 },
-        { account: 'insurance-receivable', debitCents: 37_500, creditCents: 0 },
+        { account: 'insurance-receivable:primary', debitCents: 37_500, creditCents: 0 },
       ]);
     });
 

@@ -82,7 +82,7 @@ export function entryOf(id: string, changes: Partial<JournalEntry> = {}): Journa
     effectiveDate: day('2026-06-03'),
     claimId: 'A',
     postings: [
-      { account: 'insurance-receivable', amountCents: cents(12_500) },
+      { account: 'insurance-receivable:primary', amountCents: cents(12_500) },
       { account: 'charges', amountCents: cents(-12_500) },
     ],
     ...changes,

@@ -22,6 +22,7 @@ function plan(posted: Remittance, isOurs: (ordinal: number) => boolean = () => t
     remittance: posted,
     remittanceId: 'R1',
     claimIdByOrdinal: new Map(ours.map((claim) => [claim.ordinal, `CLAIM${claim.ordinal}`])),
+    rankByClaimId: new Map(ours.map((claim) => [`CLAIM${claim.ordinal}`, 'P'])),
     effectiveDate: day('2026-07-20'),
   });
 }
@@ -90,7 +91,7 @@ describe('a claim payment', () => {
       'patient-receivable:other': 200,
       'denied-open': 3000,
       'adjustments-in-review': 50,
-      'insurance-receivable': -13_950,
+      'insurance-receivable:primary': -13_950,
     });
   });
 
@@ -103,7 +104,10 @@ describe('a claim payment', () => {
       services: [servicePayment(1600, [adjustment('OA-23', 8400)])],
     });
     expect(first.chargeCents).toBe(second.chargeCents);
-    expect(postedBy(second)).toEqual({ 'payer-payments-in-transit': 1600, 'insurance-receivable': -1600 });
+    expect(postedBy(second)).toEqual({
+      'payer-payments-in-transit': 1600,
+      'insurance-receivable:primary': -1600,
+    });
     expect(plan(remittance([second])).workItems).toMatchObject([
       { kind: 'adjustment-review', codes: ['OA-23'], amountCents: 8400 },
     ]);
@@ -170,6 +174,7 @@ test('a provider-level adjustment lowers the payment when it is positive', () =>
   ]);
   expect(balances(entries)).toMatchObject({
     'payer-payments-in-transit': 9350,
-    'provider-level-adjustments': 650,
+    'payer-recoupment': 700,
+    interest: -50,
   });
 });

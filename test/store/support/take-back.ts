@@ -1,6 +1,14 @@
 /** SQL that undoes each of the later migrations, the newest first. */
 const UNDONE: readonly { readonly name: string; readonly sql: string }[] = [
   {
+    name: '0010-money',
+    sql: `
+      alter table claimgate.posting drop constraint posting_account_check, disable trigger append_only;
+      update claimgate.posting set account = 'insurance-receivable' where account like 'insurance-receivable:%';
+      alter table claimgate.posting enable trigger append_only,
+        add constraint posting_account_check check (account is not null)`,
+  },
+  {
     name: '0009-claim-stages',
     sql: `
       drop index claimgate.claim_by_stage, claimgate.claim_ready;
