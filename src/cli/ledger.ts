@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { printCents, sumCents } from '../base/money.ts';
-import type { LedgerReader } from '../ports/money-store.ts';
+import type { LedgerReader } from '../ports/ledger-store.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandFailure } from './exit.ts';
 import { tableLines } from './table.ts';

@@ -1,6 +1,6 @@
 import { printCents, sumCents } from '../base/money.ts';
 import type { ClaimReader } from '../ports/claim-store.ts';
-import type { StoredRemittance } from '../ports/money-store.ts';
+import type { StoredRemittance } from '../ports/remittance-store.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import { trialBalanceLines } from './ledger.ts';
 import { tableLines } from './table.ts';

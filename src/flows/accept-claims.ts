@@ -152,7 +152,7 @@ async function record(
     if (planned.claims.length === 0) return planned;
     await transaction.claims.insert(planned.claims);
     await transaction.facts.append(planned.facts);
-    await transaction.ledger.append(planned.entries);
+    await transaction.ledger.append(planned.entries, { kind: 'charges' });
     const partnerIds = new Set(planned.claims.map((claim) => claim.partnerId));
     await transaction.jobs.enqueue(
       [...partnerIds].map((subject) => ({ kind: 'batch-claims' as const, subject })),

@@ -2,8 +2,8 @@ import type { FrontEndStatusFact } from '../domain/claim/fact.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
 import type { StoredInterchange } from '../ports/exchange-store.ts';
 import type { Failpoint } from '../ports/failpoint.ts';
-import type { WorkItem } from '../ports/money-store.ts';
 import type { StoreTransaction } from '../ports/store.ts';
+import type { WorkItem } from '../ports/work-item-store.ts';
 import { derivedId } from './fact-id.ts';
 
 /** Where answers are applied: one file of one partner, in one transaction. */

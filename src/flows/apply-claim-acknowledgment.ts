@@ -1,5 +1,5 @@
 import type { ClaimAttempt, Fact } from '../ports/claim-store.ts';
-import type { WorkItem } from '../ports/money-store.ts';
+import type { WorkItem } from '../ports/work-item-store.ts';
 import type { ClaimAcknowledgment } from '../translate/claim-acknowledgment-277ca.ts';
 import { type ApplyContext, statusCodes, unmatchedAcknowledgment } from './applied-answers.ts';
 import { factFromFile } from './fact-id.ts';

@@ -1,7 +1,7 @@
 import type { AcknowledgmentOutcome, SetError } from '../domain/claim/fact.ts';
 import type { Fact } from '../ports/claim-store.ts';
 import type { StoredInterchange } from '../ports/exchange-store.ts';
-import type { WorkItem } from '../ports/money-store.ts';
+import type { WorkItem } from '../ports/work-item-store.ts';
 import type { ImplementationAcknowledgment } from '../translate/implementation-acknowledgment-999.ts';
 import { type ApplyContext, claimIdsOf, unmatchedAcknowledgment } from './applied-answers.ts';
 import { factFromFile } from './fact-id.ts';

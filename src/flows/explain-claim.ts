@@ -10,7 +10,7 @@ import { claimStatusCategoryWords } from '../edi/codes/claim-status-categories.t
 import { claimStatusWords } from '../edi/codes/claim-statuses.ts';
 import type { StoredClaim, StoredFact } from '../ports/claim-store.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { StoredJournalEntry } from '../ports/money-store.ts';
+import type { StoredJournalEntry } from '../ports/ledger-store.ts';
 import type { Store, StoreTransaction } from '../ports/store.ts';
 import { type FactWords, factWords } from './fact-sentences.ts';
 import { inOrderOfJourney } from './order-of-journey.ts';

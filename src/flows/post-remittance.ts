@@ -3,7 +3,8 @@ import { planRemittanceEntries } from '../domain/ledger/remittance-entries.ts';
 import { proveBalance } from '../domain/remittance/balance.ts';
 import type { Remittance } from '../domain/remittance/remittance.ts';
 import { remittanceIdentity } from '../domain/remittance/remittance-identity.ts';
-import type { NewRemittance, StoredRemittance, WorkItem } from '../ports/money-store.ts';
+import type { NewRemittance, StoredRemittance } from '../ports/remittance-store.ts';
+import type { WorkItem } from '../ports/work-item-store.ts';
 import { adjudicatedFacts } from './adjudicated-facts.ts';
 import type { ApplyContext } from './applied-answers.ts';
 import { derivedId } from './fact-id.ts';
@@ -115,7 +116,7 @@ async function publish(
     rankByClaimId: new Map(claims.map(({ id, claim }) => [id, claim.payerRank])),
     effectiveDate: row.paymentDate ?? utcDayOf(context.receivedAt),
   });
-  await transaction.ledger.append(plan.entries);
+  await transaction.ledger.append(plan.entries, { kind: 'remittance', remittanceId: row.id });
   await failpoint?.('post.entered');
   await transaction.facts.append(
     adjudicatedFacts({ remittanceId: row.id, remittance, claimIdByOrdinal, fileSha256 }),

@@ -1,7 +1,7 @@
 import type { Instant } from '../base/time.ts';
 import { lateAnswers, type Silence } from '../domain/exchange/late-answers.ts';
-import type { WorkItem } from '../ports/money-store.ts';
 import type { StoreTransaction } from '../ports/store.ts';
+import type { WorkItem } from '../ports/work-item-store.ts';
 
 /**
  * Brings the work items about silence in line with what is on record of these interchanges: which deadlines are over,

@@ -10,15 +10,10 @@ import type {
 } from './exchange-store.ts';
 import type { FileLeases } from './file-leases.ts';
 import type { JobQueue } from './jobs.ts';
-import type {
-  LedgerReader,
-  LedgerWriter,
-  RemittanceReader,
-  RemittanceWriter,
-  WorkItemReader,
-  WorkItemWriter,
-} from './money-store.ts';
+import type { LedgerReader, LedgerWriter } from './ledger-store.ts';
 import type { PartnerProbeReader, PartnerProbeWriter } from './partner-probe.ts';
+import type { RemittanceReader, RemittanceWriter } from './remittance-store.ts';
+import type { WorkItemReader, WorkItemWriter } from './work-item-store.ts';
 import type { CircuitStore, Installation, WorkerRegistry } from './workers.ts';
 
 /** Everything one tenant may see and change, inside one database transaction. */

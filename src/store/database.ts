@@ -10,12 +10,14 @@ import type { Source } from '../domain/exchange/source.ts';
 import type { WorkItemKind } from '../domain/exchange/work-item-kind.ts';
 import type { Account } from '../domain/ledger/account.ts';
 import type { JournalEntryKind } from '../domain/ledger/journal-entry.ts';
+import type { PublicationKind } from '../domain/ledger/publication.ts';
 import type { BalanceProof } from '../domain/remittance/balance.ts';
 import type { AwaitedAnswerState } from '../ports/awaited-answers.ts';
 import type { DeliveryBasis, ReceivedFileState } from '../ports/exchange-store.ts';
 import type { JobKind } from '../ports/jobs.ts';
-import type { RemittanceState, WorkItemClosing } from '../ports/money-store.ts';
 import type { PartnerCapabilities } from '../ports/partner-probe.ts';
+import type { RemittanceState } from '../ports/remittance-store.ts';
+import type { WorkItemClosing } from '../ports/work-item-store.ts';
 import type { WorkerReport } from '../ports/workers.ts';
 
 /** The tables as the migrations leave them; the column `tenant_id` fills itself in and is never named. */
@@ -34,6 +36,8 @@ export interface Database {
   readonly file_member: FileMemberTable;
   readonly received_interchange: ReceivedInterchangeTable;
   readonly remittance: RemittanceTable;
+  readonly publication: PublicationTable;
+  readonly publication_head: PublicationHeadTable;
   readonly journal_entry: JournalEntryTable;
   readonly posting: PostingTable;
   readonly work_item: WorkItemTable;
@@ -197,6 +201,26 @@ interface RemittanceTable {
   readonly created_at: Generated<Instant>;
 }
 
+interface PublicationTable {
+  readonly id: string;
+  readonly sequence: number;
+  readonly kind: PublicationKind;
+  readonly remittance_id: string | null;
+  readonly reason: string | null;
+  readonly actor: string | null;
+  readonly entry_count: number;
+  readonly entries_sha256: string;
+  readonly previous_sha256: string;
+  readonly sha256: string;
+  readonly published_at: Instant;
+}
+
+/** The last publication; who holds its row may seal the next one. */
+interface PublicationHeadTable {
+  readonly sequence: number;
+  readonly sha256: string;
+}
+
 interface JournalEntryTable {
   readonly id: string;
   readonly sequence: Sequence;
@@ -206,6 +230,7 @@ interface JournalEntryTable {
   readonly remittance_id: string | null;
   readonly claim_payment_ordinal: number | null;
   readonly posting_count: number;
+  readonly publication_id: string;
   readonly posted_at: Generated<Instant>;
 }
 

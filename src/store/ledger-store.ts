@@ -1,42 +1,57 @@
 import { type Kysely, sql } from 'kysely';
 import type { Cents } from '../base/money.ts';
 import type { Account } from '../domain/ledger/account.ts';
-import type { JournalEntry, Posting } from '../domain/ledger/journal-entry.ts';
-import type { LedgerReader, LedgerWriter, StoredJournalEntry } from '../ports/money-store.ts';
+import type { JournalEntry } from '../domain/ledger/journal-entry.ts';
+import type {
+  LedgerReader,
+  LedgerWriter,
+  NewPublication,
+  StoredJournalEntry,
+  StoredPublication,
+} from '../ports/ledger-store.ts';
+import { checkChain } from './chain-check.ts';
 import type { Database } from './database.ts';
+import { journalEntries } from './journal-rows.ts';
+import { entriesSha256, type PublicationChain } from './publication-chain.ts';
 import { columnNames, rowChunks, rowSet } from './row-set.ts';
 import { withoutNulls } from './without-nulls.ts';
 
-export function ledgerStore(db: Kysely<Database>): LedgerReader & LedgerWriter {
+export function ledgerStore(db: Kysely<Database>, chain: PublicationChain): LedgerReader & LedgerWriter {
+  const entries = journalEntries(db).orderBy('sequence');
+  const publications = (options: { after?: number; limit: number }) => readPublications(db, options);
   return {
-    entriesForClaim: (claimId) => read(entries(db).where('claim_id', '=', claimId)),
-    entriesForRemittance: (remittanceId) => read(entries(db).where('remittance_id', '=', remittanceId)),
+    entry: async (id) => (await read(entries.where('id', '=', id)))[0],
+    entriesForClaim: (claimId) => read(entries.where('claim_id', '=', claimId)),
+    entriesForClaims: (claimIds) => entriesForClaims(entries, claimIds),
+    entriesForRemittance: (remittanceId) => read(entries.where('remittance_id', '=', remittanceId)),
     trialBalance: () => trialBalance(db),
-    append: (journalEntries) => append(db, journalEntries),
+    async publication(id) {
+      const row = await publicationRows(db).where('id', '=', id).executeTakeFirst();
+      return row === undefined ? undefined : withoutNulls(row);
+    },
+    publications,
+    checkChain: (options) => checkChain(db, publications, options),
+    append: (added, publication) => append(db, chain, { entries: added, publication }),
   };
 }
 
-function entries(db: Kysely<Database>) {
-  return db
-    .selectFrom('journal_entry')
-    .select([
-      'id',
-      'kind',
-      'effective_date as effectiveDate',
-      'claim_id as claimId',
-      'remittance_id as remittanceId',
-      'claim_payment_ordinal as claimPaymentOrdinal',
-      'posted_at as postedAt',
-      sql<readonly Posting[]>`(
-        select json_agg(json_build_object('account', account, 'amountCents', amount_cents) order by ordinal)
-        from posting where entry_id = journal_entry.id
-      )`.as('postings'),
-    ])
-    .orderBy('sequence');
+async function read(query: ReturnType<typeof journalEntries>): Promise<readonly StoredJournalEntry[]> {
+  return (await query.execute()).map((row) => withoutNulls(row));
 }
 
-async function read(query: ReturnType<typeof entries>): Promise<readonly StoredJournalEntry[]> {
-  return (await query.execute()).map((row) => withoutNulls(row));
+async function entriesForClaims(
+  entries: ReturnType<typeof journalEntries>,
+  claimIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredJournalEntry[]>> {
+  const byClaim = new Map<string, StoredJournalEntry[]>();
+  const wanted = [...new Set(claimIds)];
+  for (const entry of await read(entries.where(sql<boolean>`claim_id = any(${wanted}::text[])`))) {
+    const { claimId = '' } = entry;
+    const known = byClaim.get(claimId);
+    if (known === undefined) byClaim.set(claimId, [entry]);
+    else known.push(entry);
+  }
+  return byClaim;
 }
 
 /** Debits are positive, credits negative. */
@@ -53,6 +68,36 @@ async function trialBalance(
     .groupBy('account')
     .orderBy('account')
     .execute();
+}
+
+function publicationRows(db: Kysely<Database>) {
+  return db
+    .selectFrom('publication')
+    .select([
+      'id',
+      'sequence',
+      'kind',
+      'remittance_id as remittanceId',
+      'reason',
+      'actor',
+      'entry_count as entryCount',
+      'entries_sha256 as entriesSha256',
+      'previous_sha256 as previousSha256',
+      'sha256',
+      'published_at as publishedAt',
+    ]);
+}
+
+async function readPublications(
+  db: Kysely<Database>,
+  { after = 0, limit }: { after?: number; limit: number },
+): Promise<readonly StoredPublication[]> {
+  const rows = await publicationRows(db)
+    .where('sequence', '>', after)
+    .orderBy('sequence')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => withoutNulls(row));
 }
 
 const NEW_ENTRY = {
@@ -75,20 +120,42 @@ const NEW_POSTING = {
  * An entry and its postings in one statement: the database looks at both when it ends. Of an entry that is there
  * already, or that another transaction adds at the same time, nothing is written.
  */
-async function append(db: Kysely<Database>, journalEntries: readonly JournalEntry[]): Promise<void> {
-  for (const chunk of rowChunks(journalEntries)) {
-    await sql`
-      with added as (
-        insert into journal_entry (${columnNames(NEW_ENTRY)})
-        select ${columnNames(NEW_ENTRY)} from ${rowSet(NEW_ENTRY, chunk.map(entryRow))} order by id
+async function append(
+  db: Kysely<Database>,
+  chain: PublicationChain,
+  { entries, publication }: { entries: readonly JournalEntry[]; publication: NewPublication },
+): Promise<string | undefined> {
+  let publicationId: string | null = null;
+  const added = new Set<string>();
+  for (const chunk of rowChunks(entries)) {
+    const { rows } = await sql<{ readonly id: string; readonly publicationId: string }>`
+      with published as (
+        select coalesce(${publicationId}, 'P' || nextval('publication_number')) as publication_id
+      ), added as (
+        insert into journal_entry (${columnNames(NEW_ENTRY)}, publication_id)
+        select ${columnNames(NEW_ENTRY)}, publication_id
+        from ${rowSet(NEW_ENTRY, chunk.map(entryRow))}, published order by id
         on conflict (tenant_id, id) do nothing
-        returning id
+        returning id, publication_id
+      ), posted as (
+        insert into posting (${columnNames(NEW_POSTING)})
+        select ${columnNames(NEW_POSTING)} from ${rowSet(NEW_POSTING, chunk.flatMap(postingRows))}
+        where entry_id in (select id from added)
       )
-      insert into posting (${columnNames(NEW_POSTING)})
-      select ${columnNames(NEW_POSTING)} from ${rowSet(NEW_POSTING, chunk.flatMap(postingRows))}
-      where entry_id in (select id from added)
+      select id, publication_id as "publicationId" from added
     `.execute(db);
+    for (const row of rows) added.add(row.id);
+    publicationId ??= rows[0]?.publicationId ?? null;
   }
+  if (publicationId === null) return undefined;
+  const published = entries.filter(({ id }) => added.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  chain.add({
+    ...publication,
+    id: publicationId,
+    entryCount: published.length,
+    entriesSha256: entriesSha256(published),
+  });
+  return publicationId;
 }
 
 function entryRow(entry: JournalEntry) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { NewRemittance, RemittanceReader, RemittanceWriter } from '../ports/money-store.ts';
+import type { NewRemittance, RemittanceReader, RemittanceWriter } from '../ports/remittance-store.ts';
 import type { Database } from './database.ts';
 import { withoutNulls } from './without-nulls.ts';
 

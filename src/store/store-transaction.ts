@@ -13,13 +13,14 @@ import { interchangeStore } from './interchange-store.ts';
 import { jobStore } from './job-store.ts';
 import { ledgerStore } from './ledger-store.ts';
 import { partnerProbeStore } from './partner-probe-store.ts';
+import type { PublicationChain } from './publication-chain.ts';
 import { receivedFileStore } from './received-file-store.ts';
 import { remittanceStore } from './remittance-store.ts';
 import { workItemStore } from './work-item-store.ts';
 import { workerRegistry } from './worker-registry.ts';
 
-/** All ports over one transaction. */
-export function storeTransaction(db: Kysely<Database>): StoreTransaction {
+/** All ports over one transaction; what it publishes is left with the chain to be sealed. */
+export function storeTransaction(db: Kysely<Database>, chain: PublicationChain): StoreTransaction {
   return {
     claims: { ...claimReader(db), ...claimWriter(db) },
     facts: factStore(db),
@@ -30,7 +31,7 @@ export function storeTransaction(db: Kysely<Database>): StoreTransaction {
     fileLeases: fileLeaseStore(db),
     files: receivedFileStore(db),
     remittances: remittanceStore(db),
-    ledger: ledgerStore(db),
+    ledger: ledgerStore(db, chain),
     workItems: workItemStore(db),
     jobs: jobStore(db),
     circuits: circuitStore(db),

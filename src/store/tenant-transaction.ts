@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { invariant } from '../base/invariant.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import { APPLICATION_ROLE } from './application-role.ts';
+import { PublicationChain } from './publication-chain.ts';
 import { storeTransaction } from './store-transaction.ts';
 import { runTransaction } from './transaction.ts';
 
@@ -31,6 +32,12 @@ export async function runTenantTransaction<T>(
   invariant(tenantId !== '', 'a transaction has a tenant');
   return await runTransaction(pool, {
     enter: { sql: ENTER, values: [tenantId] },
-    run: (db) => work(storeTransaction(db)),
+    async run(db, assertWhole) {
+      const chain = new PublicationChain(db);
+      const result = await work(storeTransaction(db, chain));
+      assertWhole();
+      await chain.seal();
+      return result;
+    },
   });
 }

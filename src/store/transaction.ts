@@ -23,7 +23,8 @@ const FIRST_PAUSE_MS = 20;
 export interface TransactionWork<T> {
   /** What must hold for the transaction and no longer; absent: nothing. */
   readonly enter?: { readonly sql: string; readonly values: readonly unknown[] };
-  run(db: Kysely<Database>): Promise<T>;
+  /** `assertWhole` throws where a statement has failed, though the failure was caught. */
+  run(db: Kysely<Database>, assertWhole: () => void): Promise<T>;
 }
 
 /** Commits when the work resolves and rolls back when it throws; tries again where that can help. */
@@ -47,7 +48,7 @@ async function runOnce<T>(pool: Pool, work: TransactionWork<T>): Promise<T> {
   try {
     await session.query('begin');
     if (work.enter !== undefined) await session.query(work.enter.sql, work.enter.values);
-    const result = await work.run(session.database());
+    const result = await work.run(session.database(), () => session.assertWhole());
     session.assertWhole();
     await commit(client);
     isUsable = true;

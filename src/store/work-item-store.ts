@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { WorkItem, WorkItemReader, WorkItemWriter } from '../ports/money-store.ts';
+import type { WorkItem, WorkItemReader, WorkItemWriter } from '../ports/work-item-store.ts';
 import type { Database } from './database.ts';
 import { columnNames, rowChunks, rowSet } from './row-set.ts';
 import { withoutNulls } from './without-nulls.ts';

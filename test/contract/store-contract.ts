@@ -12,6 +12,7 @@ import { jobContract } from './store/job-contract.ts';
 import { jobLaneContract } from './store/job-lane-contract.ts';
 import { ledgerContract } from './store/ledger-contract.ts';
 import { partnerProbeContract } from './store/partner-probe-contract.ts';
+import { publicationContract } from './store/publication-contract.ts';
 import { receivedFileContract } from './store/received-file-contract.ts';
 import { remittanceContract } from './store/remittance-contract.ts';
 import { transactionContract } from './store/transaction-contract.ts';
@@ -49,6 +50,7 @@ export function storeContract(name: string, start: () => Promise<ContractStore>)
     receivedFileContract(test);
     remittanceContract(test);
     ledgerContract(test);
+    publicationContract(test);
     workItemContract(test);
     jobContract(test);
     jobLaneContract(test);

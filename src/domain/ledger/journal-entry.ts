@@ -9,7 +9,15 @@ export interface Posting {
   readonly amountCents: Cents;
 }
 
-export type JournalEntryKind = 'charge' | 'claim-payment' | 'provider-adjustment' | 'unapplied-payment';
+export type JournalEntryKind =
+  | 'charge'
+  | 'claim-payment'
+  | 'provider-adjustment'
+  | 'unapplied-payment'
+  /** What payments that came or were matched later change of what was posted. */
+  | 'reposting'
+  /** By a person's decision. */
+  | 'manual';
 
 export interface JournalEntry {
   /** Derived from what caused it, so that the same cause can post only once. */

@@ -1,8 +1,16 @@
 import { type QueryExecutorProvider, sql } from 'kysely';
+import { publishOpenings } from './opening-publications.ts';
+import { makeAppendOnly, protectTenantTable } from './tenant-table.ts';
 
-/** More accounts. */
+/** More accounts, and journal entries in publications that are chained by their hashes. */
 export async function up(db: QueryExecutorProvider): Promise<void> {
   await sql.raw(ACCOUNTS).execute(db);
+  await sql.raw(PUBLICATIONS).execute(db);
+  await protectTenantTable(db, 'publication', 'select, insert');
+  await protectTenantTable(db, 'publication_head', 'select, insert, update (sequence, sha256)');
+  await makeAppendOnly(db, 'publication');
+  await sql.raw('grant usage on sequence publication_number to claimgate_app').execute(db);
+  await publishOpenings(db);
 }
 
 /**
@@ -33,3 +41,42 @@ const ACCOUNTS = `
     'patient-receivable:other', 'contractual-adjustments', 'denied-open', 'adjustments-in-review',
     'prior-payer-decisions', 'payer-payments-in-transit', 'payer-recoupment', 'interest', 'withholds',
     'provider-level-adjustments', 'unapplied-payments', 'write-offs', 'charges'));`;
+
+/**
+ * What stands in the journal becomes one publication of each tenant, `opening`. As the default of a new column that costs
+ * no rewriting of rows. Entries refer to a publication that is written after them, when the transaction ends.
+ */
+const PUBLICATIONS = `
+  create sequence publication_number as bigint;
+
+  create table publication (
+    tenant_id tenant not null default current_setting('claimgate.tenant'),
+    id text not null,
+    sequence bigint not null check (sequence > 0),
+    kind text not null check (kind in ('opening', 'charges', 'remittance', 'reposting', 'manual')),
+    remittance_id text,
+    reason text,
+    actor text,
+    entry_count bigint not null check (entry_count > 0),
+    entries_sha256 sha256 not null,
+    previous_sha256 sha256 not null,
+    sha256 sha256 not null,
+    published_at timestamptz(3) not null,
+    primary key (tenant_id, id),
+    constraint publication_sequence unique (tenant_id, sequence)
+  );
+
+  create table publication_head (
+    tenant_id tenant not null default current_setting('claimgate.tenant'),
+    sequence bigint not null,
+    sha256 sha256 not null,
+    primary key (tenant_id)
+  );
+
+  alter table journal_entry
+    drop constraint journal_entry_kind_check,
+    add constraint journal_entry_kind_check check (kind in (
+      'charge', 'claim-payment', 'provider-adjustment', 'unapplied-payment', 'reposting', 'manual')),
+    add column publication_id text not null default 'opening';
+  alter table journal_entry alter column publication_id drop default;
+  create index journal_entry_by_publication on journal_entry (tenant_id, publication_id);`;

@@ -36,7 +36,7 @@ interface Table {
   readonly firstOfKey: string;
 }
 
-const APPEND_ONLY = ['fact', 'journal_entry', 'posting'];
+const APPEND_ONLY = ['fact', 'publication', 'journal_entry', 'posting'];
 
 export function isolationContract({ run, contractStore, tenantId }: ContractCase): void {
   /** One row at least in every table. */
@@ -68,7 +68,7 @@ export function isolationContract({ run, contractStore, tenantId }: ContractCase
         fileSha256: sha256('f'),
       });
       await transaction.remittances.insert(newRemittance('R1'));
-      await transaction.ledger.append([entryOf('charge:A')]);
+      await transaction.ledger.append([entryOf('charge:A')], { kind: 'charges' });
       await transaction.workItems.open([{ id: 'w', kind: 'denial', codes: [], amountCents: cents(1) }]);
       await transaction.jobs.enqueue([{ kind: 'batch-claims', subject: 'p1' }]);
       await transaction.circuits.fail('p1', 'transport.timeout', POLICY);
@@ -179,8 +179,8 @@ export function isolationContract({ run, contractStore, tenantId }: ContractCase
       },
     );
 
-    const ENTRY = `insert into journal_entry (id, kind, effective_date, posting_count)
-      values ('attack', 'charge', '2026-01-01', 2)`;
+    const ENTRY = `insert into journal_entry (id, kind, effective_date, publication_id, posting_count)
+      values ('attack', 'charge', '2026-01-01', 'P1', 2)`;
     const attacks: Readonly<Record<string, readonly string[]>> = {
       'an entry without postings': [ENTRY],
       'postings without an entry': [

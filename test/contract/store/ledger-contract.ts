@@ -6,6 +6,7 @@ import { day } from '../../domain/support/claims.ts';
 import type { ContractCase } from './contract-store.ts';
 import { entryOf } from './store-rows.ts';
 
+const CHARGES = { kind: 'charges' } as const;
 const LARGEST = cents(Number.MAX_SAFE_INTEGER);
 
 function postings(...amounts: readonly (readonly [Account, number])[]): readonly Posting[] {
@@ -27,11 +28,11 @@ export function ledgerContract({ run }: ContractCase): void {
           ['insurance-receivable:primary', -12_500],
         ),
       });
-      await run(({ ledger }) => ledger.append([charge]));
-      await run(({ ledger }) => ledger.append([payment]));
+      await run(({ ledger }) => ledger.append([charge], CHARGES));
+      await run(({ ledger }) => ledger.append([payment], CHARGES));
       await run(async ({ ledger }) => {
         const found = await ledger.entriesForClaim('A');
-        expect(found.map(({ postedAt: _, ...entry }) => entry)).toEqual([charge, payment]);
+        expect(found.map(({ postedAt: _, publicationId: __, ...entry }) => entry)).toEqual([charge, payment]);
         expect(found[0]?.postedAt).toMatch(/Z$/);
         expect((await ledger.entriesForRemittance('R1')).map(({ id }) => id)).toEqual([payment.id]);
         expect(await ledger.entriesForClaim('B')).toEqual([]);
@@ -40,9 +41,11 @@ export function ledgerContract({ run }: ContractCase): void {
 
     test('adds an entry once, and leaves the first as it is', async () => {
       const other = entryOf('charge:A', { postings: postings(['denied-open', 5], ['charges', -5]) });
-      await run(({ ledger }) => ledger.append([entryOf('charge:A')]));
-      await run(({ ledger }) => ledger.append([other, entryOf('charge:B')]));
-      await Promise.all([1, 2, 3].map(() => run(({ ledger }) => ledger.append([entryOf('charge:C')]))));
+      await run(({ ledger }) => ledger.append([entryOf('charge:A')], CHARGES));
+      await run(({ ledger }) => ledger.append([other, entryOf('charge:B')], CHARGES));
+      await Promise.all(
+        [1, 2, 3].map(() => run(({ ledger }) => ledger.append([entryOf('charge:C')], CHARGES))),
+      );
       expect(await run(({ ledger }) => ledger.trialBalance())).toEqual([
         { account: 'charges', debitCents: 0, creditCents: -37_500 },
         { account: 'insurance-receivable:primary', debitCents: 37_500, creditCents: 0 },
@@ -58,7 +61,7 @@ export function ledgerContract({ run }: ContractCase): void {
           ),
         }),
       );
-      await run(({ ledger }) => ledger.append(entries));
+      await run(({ ledger }) => ledger.append(entries, CHARGES));
       const balance = await run(({ ledger }) => ledger.trialBalance());
       expect(balance.map(({ account }) => account)).toEqual([...ACCOUNTS].toSorted());
       expect(balance.reduce((sum, row) => sum + row.debitCents + row.creditCents, 0)).toBe(0);
@@ -71,7 +74,7 @@ export function ledgerContract({ run }: ContractCase): void {
       ['the largest amounts, which would overflow', postings(['charges', LARGEST], ['denied-open', LARGEST])],
     ])('refuses %s, and all that was to be added with it', async (_, unbalanced) => {
       const entries = [entryOf('good'), entryOf('bad', { postings: unbalanced })];
-      await expect(run(({ ledger }) => ledger.append(entries))).rejects.toMatchObject({
+      await expect(run(({ ledger }) => ledger.append(entries, CHARGES))).rejects.toMatchObject({
         code: 'store.entry-not-balanced',
         isRetryable: false,
       });
@@ -84,17 +87,17 @@ export function ledgerContract({ run }: ContractCase): void {
       ['an account that is none', postings(['cash' as Account, 1], ['charges', -1])],
       ['an amount past the safe range', postings(['charges', 2 ** 53], ['denied-open', -(2 ** 53)])],
     ])('refuses an entry with %s', async (_, wrong) => {
-      const appended = run(({ ledger }) => ledger.append([entryOf('bad', { postings: wrong })]));
+      const appended = run(({ ledger }) => ledger.append([entryOf('bad', { postings: wrong })], CHARGES));
       await expect(appended).rejects.toMatchObject({ code: 'store.constraint' });
     });
 
     test('keeps the largest amount exactly, and never gives a sum that is not exact', async () => {
       const large = postings(['charges', LARGEST], ['denied-open', 0 - LARGEST]);
-      await run(({ ledger }) => ledger.append([entryOf('one', { postings: large })]));
+      await run(({ ledger }) => ledger.append([entryOf('one', { postings: large })], CHARGES));
       const [entry] = await run(({ ledger }) => ledger.entriesForClaim('A'));
       expect(entry?.postings).toEqual(large);
       expect((await run(({ ledger }) => ledger.trialBalance()))[0]?.debitCents).toBe(LARGEST);
-      await run(({ ledger }) => ledger.append([entryOf('two', { postings: large })]));
+      await run(({ ledger }) => ledger.append([entryOf('two', { postings: large })], CHARGES));
       await expect(run(({ ledger }) => ledger.trialBalance())).rejects.toThrow(
         'an integer from the database is a safe integer',
       );

@@ -7,7 +7,7 @@ import type { ClaimHeadline, ClaimStatus } from '../../../src/domain/claim/statu
 import type { JournalEntry } from '../../../src/domain/ledger/journal-entry.ts';
 import type { ClaimAttempt, Fact, NewClaim } from '../../../src/ports/claim-store.ts';
 import type { NewInterchange } from '../../../src/ports/exchange-store.ts';
-import type { NewRemittance } from '../../../src/ports/money-store.ts';
+import type { NewRemittance } from '../../../src/ports/remittance-store.ts';
 import { day, soundClaim } from '../../domain/support/claims.ts';
 
 export function sha256(text: string): string {

@@ -68,16 +68,19 @@ export function transactionContract({ run, contractStore, tenantId }: ContractCa
       'a check': ({ interchanges }) =>
         interchanges.insert(newInterchange(1, { interchangeControlNumber: PLANTED })),
       'an account that is none': ({ ledger }) =>
-        ledger.append([
-          entryOf(PLANTED, {
-            postings: [
-              { account: PLANTED as Account, amountCents: cents(1) },
-              { account: 'charges', amountCents: cents(-1) },
-            ],
-          }),
-        ]),
+        ledger.append(
+          [
+            entryOf(PLANTED, {
+              postings: [
+                { account: PLANTED as Account, amountCents: cents(1) },
+                { account: 'charges', amountCents: cents(-1) },
+              ],
+            }),
+          ],
+          { kind: 'charges' },
+        ),
       'a date that is none': ({ ledger }) =>
-        ledger.append([entryOf('x', { effectiveDate: PLANTED as never })]),
+        ledger.append([entryOf('x', { effectiveDate: PLANTED as never })], { kind: 'charges' }),
       'a number that is none': ({ claims }) =>
         claims.insertAttempts([attemptFor('A', { number: PLANTED as never })]),
       'text that PostgreSQL cannot hold': ({ facts }) =>

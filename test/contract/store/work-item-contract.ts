@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/base/money.ts';
-import type { StoredWorkItem, WorkItem } from '../../../src/ports/money-store.ts';
+import type { StoredWorkItem, WorkItem } from '../../../src/ports/work-item-store.ts';
 import type { ContractCase } from './contract-store.ts';
 import { sha256 } from './store-rows.ts';
 

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { instantOf } from '../../../src/base/time.ts';
 import { findLateAnswers } from '../../../src/flows/find-late-answers.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
-import type { StoredWorkItem } from '../../../src/ports/money-store.ts';
+import type { StoredWorkItem } from '../../../src/ports/work-item-store.ts';
 import { claimAcknowledgment, implementationAcknowledgment, remittanceAdvice, ta1 } from './answers.ts';
 import { claimInput } from './claims.ts';
 import { type FlowBench, filesOf, openFlowBench, type TenantBench } from './flow-bench.ts';

@@ -6,7 +6,10 @@ const UNDONE: readonly { readonly name: string; readonly sql: string }[] = [
       alter table claimgate.posting drop constraint posting_account_check, disable trigger append_only;
       update claimgate.posting set account = 'insurance-receivable' where account like 'insurance-receivable:%';
       alter table claimgate.posting enable trigger append_only,
-        add constraint posting_account_check check (account is not null)`,
+        add constraint posting_account_check check (account is not null);
+      alter table claimgate.journal_entry drop column publication_id;
+      drop table claimgate.publication, claimgate.publication_head;
+      drop sequence claimgate.publication_number`,
   },
   {
     name: '0009-claim-stages',

@@ -1,0 +1,117 @@
+import { createHash, type Hash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { JournalEntry } from '../domain/ledger/journal-entry.ts';
+import { entryText, NO_PUBLICATION } from '../domain/ledger/publication.ts';
+import type {
+  ChainCheck,
+  ChainFaultKind,
+  ChainPlace,
+  LedgerReader,
+  StoredPublication,
+} from '../ports/ledger-store.ts';
+import type { Database } from './database.ts';
+import { journalEntries } from './journal-rows.ts';
+import { publicationSha256 } from './publication-chain.ts';
+import { withoutNulls } from './without-nulls.ts';
+
+const START: ChainPlace = { sequence: 0, sha256: NO_PUBLICATION };
+
+/** Entries that are held at once, however many a publication has. */
+const ENTRIES_FETCHED = 2000;
+
+/** See `LedgerReader.checkChain`. */
+export async function checkChain(
+  db: Kysely<Database>,
+  publications: LedgerReader['publications'],
+  { after = START, limit }: { after?: ChainPlace; limit: number },
+): Promise<ChainCheck> {
+  const page = await publications({ after: after.sequence, limit });
+  const found = await hashedEntries(
+    db,
+    page.map(({ id }) => id),
+  );
+  let last = after;
+  let entryCount = 0;
+  for (const [index, publication] of page.entries()) {
+    const entries = found.get(publication.id) ?? { count: 0, sha256: EMPTY };
+    const kind = faultOf(publication, last, entries);
+    if (kind !== undefined) {
+      return { publicationCount: index, entryCount, fault: { kind, sequence: last.sequence + 1 } };
+    }
+    last = { sequence: publication.sequence, sha256: publication.sha256 };
+    entryCount += entries.count;
+  }
+  const checked = { publicationCount: page.length, entryCount };
+  if (page.length === limit) return { ...checked, next: last };
+  const kind = await faultAtEnd(db, last);
+  return kind === undefined ? checked : { ...checked, fault: { kind, sequence: last.sequence } };
+}
+
+function faultOf(
+  publication: StoredPublication,
+  before: ChainPlace,
+  entries: HashedEntries,
+): ChainFaultKind | undefined {
+  if (publication.sequence !== before.sequence + 1) return 'publication-missing';
+  if (publication.previousSha256 !== before.sha256) return 'link-broken';
+  if (publication.sha256 !== publicationSha256(publication)) return 'publication-changed';
+  const isWhole = entries.count === publication.entryCount && entries.sha256 === publication.entriesSha256;
+  return isWhole ? undefined : 'entries-changed';
+}
+
+interface HashedEntries {
+  readonly count: number;
+  readonly sha256: string;
+}
+
+const EMPTY = createHash('sha256').digest('hex');
+
+/** The entries of each publication, hashed as they stand now, by its id; a cursor keeps them out of memory. */
+async function hashedEntries(
+  db: Kysely<Database>,
+  publicationIds: readonly string[],
+): Promise<ReadonlyMap<string, HashedEntries>> {
+  if (publicationIds.length === 0) return new Map();
+  const entries = journalEntries(db)
+    .where(sql<boolean>`publication_id = any(${publicationIds}::text[])`)
+    .orderBy(sql`publication_id collate "C", id collate "C"`);
+  await sql`declare published no scroll cursor for ${entries}`.execute(db);
+  const hashes = new Map<string, { readonly hash: Hash; count: number }>();
+  for (;;) {
+    const { rows } = await sql<Awaited<ReturnType<typeof entries.execute>>[number]>`
+      fetch ${sql.raw(String(ENTRIES_FETCHED))} from published
+    `.execute(db);
+    for (const row of rows) {
+      const known = hashes.get(row.publicationId) ?? { hash: createHash('sha256'), count: 0 };
+      const entry: JournalEntry = withoutNulls(row);
+      known.hash.update(`${entryText(entry)}\n`);
+      known.count++;
+      hashes.set(row.publicationId, known);
+    }
+    if (rows.length < ENTRIES_FETCHED) break;
+  }
+  await sql`close published`.execute(db);
+  return new Map([...hashes].map(([id, { hash, count }]) => [id, { count, sha256: hash.digest('hex') }]));
+}
+
+/** Each look is one statement, so that what others publish meanwhile is seen whole or not at all. */
+async function faultAtEnd(db: Kysely<Database>, last: ChainPlace): Promise<ChainFaultKind | undefined> {
+  const { rows: heads } = await sql<{ readonly isEnd: boolean }>`
+    select case
+      when head.sequence is null then not exists (select from publication)
+      else head.sequence >= ${last.sequence} and exists (
+        select from publication where sequence = head.sequence and sha256 = head.sha256
+      ) and not exists (select from publication where sequence > head.sequence)
+    end as "isEnd"
+    from (select) as always left join publication_head as head on true
+  `.execute(db);
+  if (heads[0]?.isEnd !== true) return 'end-differs';
+  const { rows: strays } = await sql<{ readonly isThere: boolean }>`
+    select exists (
+      select from journal_entry where not exists (select from publication where id = publication_id)
+    ) or exists (
+      select from posting where not exists (select from journal_entry where id = entry_id)
+    ) as "isThere"
+  `.execute(db);
+  return strays[0]?.isThere === true ? 'rows-unpublished' : undefined;
+}
