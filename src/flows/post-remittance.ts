@@ -1,5 +1,6 @@
 import { type Instant, utcDayOf } from '../base/time.ts';
 import { planRemittanceEntries } from '../domain/ledger/remittance-entries.ts';
+import { payerKeyOf } from '../domain/posting/payer-key.ts';
 import { proveBalance } from '../domain/remittance/balance.ts';
 import type { Remittance } from '../domain/remittance/remittance.ts';
 import { remittanceIdentity } from '../domain/remittance/remittance-identity.ts';
@@ -55,6 +56,8 @@ export async function postRemittance(
     fileSha256: context.fileSha256,
     setControlNumber: remittance.place.setControlNumber,
     payerName: remittance.payer.name,
+    payerKey: payerKeyOf(remittance),
+    payee: remittance.payee,
     traceNumber: remittance.payment.traceNumber,
     ...(remittance.payment.date === undefined ? {} : { paymentDate: remittance.payment.date }),
     paidCents: remittance.payment.amountCents,

@@ -1,6 +1,7 @@
 import type { Cents } from '../base/money.ts';
 import type { BusinessDate, Instant } from '../base/time.ts';
 import type { BalanceProof } from '../domain/remittance/balance.ts';
+import type { Remittance } from '../domain/remittance/remittance.ts';
 
 export type RemittanceState = 'published' | 'held';
 
@@ -13,6 +14,9 @@ export interface NewRemittance {
   readonly fileSha256: string;
   readonly setControlNumber: string;
   readonly payerName: string;
+  /** Who pays, as `payerKeyOf` writes it. */
+  readonly payerKey: string;
+  readonly payee: Remittance['payee'];
   readonly traceNumber: string;
   readonly paymentDate?: BusinessDate;
   readonly paidCents: Cents;
@@ -23,7 +27,10 @@ export interface NewRemittance {
   readonly proof: BalanceProof;
 }
 
-export interface StoredRemittance extends NewRemittance {
+/** Payer key and payee are not known of a remittance that came before they were kept. */
+export interface StoredRemittance
+  extends Omit<NewRemittance, 'payerKey' | 'payee'>,
+    Partial<Pick<NewRemittance, 'payerKey' | 'payee'>> {
   readonly createdAt: Instant;
 }
 

@@ -1,4 +1,5 @@
 import type { AwaitedAnswerReader, AwaitedAnswerWriter } from './awaited-answers.ts';
+import type { ClaimPaymentReader, ClaimPaymentWriter } from './claim-payment-store.ts';
 import type { ClaimReader, ClaimWriter, FactReader, FactWriter } from './claim-store.ts';
 import type {
   DeliveryReader,
@@ -12,6 +13,7 @@ import type { FileLeases } from './file-leases.ts';
 import type { JobQueue } from './jobs.ts';
 import type { LedgerReader, LedgerWriter } from './ledger-store.ts';
 import type { PartnerProbeReader, PartnerProbeWriter } from './partner-probe.ts';
+import type { ProviderAdjustmentReader, ProviderAdjustmentWriter } from './provider-adjustment-store.ts';
 import type { RemittanceReader, RemittanceWriter } from './remittance-store.ts';
 import type { WorkItemReader, WorkItemWriter } from './work-item-store.ts';
 import type { CircuitStore, Installation, WorkerRegistry } from './workers.ts';
@@ -27,6 +29,8 @@ export interface StoreTransaction {
   readonly fileLeases: FileLeases;
   readonly files: ReceivedFileReader & ReceivedFileWriter;
   readonly remittances: RemittanceReader & RemittanceWriter;
+  readonly claimPayments: ClaimPaymentReader & ClaimPaymentWriter;
+  readonly providerAdjustments: ProviderAdjustmentReader & ProviderAdjustmentWriter;
   readonly ledger: LedgerReader & LedgerWriter;
   readonly workItems: WorkItemReader & WorkItemWriter;
   readonly jobs: JobQueue;

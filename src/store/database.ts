@@ -8,17 +8,22 @@ import type { AnswerKind } from '../domain/exchange/answer-kind.ts';
 import type { DeliveryMode, DeliveryStage } from '../domain/exchange/delivery-protocol.ts';
 import type { Source } from '../domain/exchange/source.ts';
 import type { WorkItemKind } from '../domain/exchange/work-item-kind.ts';
-import type { Account } from '../domain/ledger/account.ts';
-import type { JournalEntryKind } from '../domain/ledger/journal-entry.ts';
-import type { PublicationKind } from '../domain/ledger/publication.ts';
-import type { BalanceProof } from '../domain/remittance/balance.ts';
 import type { AwaitedAnswerState } from '../ports/awaited-answers.ts';
 import type { DeliveryBasis, ReceivedFileState } from '../ports/exchange-store.ts';
 import type { JobKind } from '../ports/jobs.ts';
 import type { PartnerCapabilities } from '../ports/partner-probe.ts';
-import type { RemittanceState } from '../ports/remittance-store.ts';
 import type { WorkItemClosing } from '../ports/work-item-store.ts';
 import type { WorkerReport } from '../ports/workers.ts';
+import type {
+  ClaimPaymentMatchTable,
+  ClaimPaymentTable,
+  JournalEntryTable,
+  PostingTable,
+  ProviderAdjustmentTable,
+  PublicationHeadTable,
+  PublicationTable,
+  RemittanceTable,
+} from './money-tables.ts';
 
 /** The tables as the migrations leave them; the column `tenant_id` fills itself in and is never named. */
 export interface Database {
@@ -36,6 +41,9 @@ export interface Database {
   readonly file_member: FileMemberTable;
   readonly received_interchange: ReceivedInterchangeTable;
   readonly remittance: RemittanceTable;
+  readonly claim_payment: ClaimPaymentTable;
+  readonly claim_payment_match: ClaimPaymentMatchTable;
+  readonly provider_adjustment: ProviderAdjustmentTable;
   readonly publication: PublicationTable;
   readonly publication_head: PublicationHeadTable;
   readonly journal_entry: JournalEntryTable;
@@ -180,65 +188,6 @@ interface ReceivedInterchangeTable {
   readonly receiver_id: string;
   readonly interchange_control_number: string;
   readonly file_sha256: string;
-}
-
-interface RemittanceTable {
-  readonly id: string;
-  readonly sequence: Sequence;
-  readonly identity: string;
-  readonly identity_sha256: string;
-  readonly content_sha256: string;
-  readonly file_sha256: string;
-  readonly set_control_number: string;
-  readonly payer_name: string;
-  readonly trace_number: string;
-  readonly payment_date: BusinessDate | null;
-  readonly paid_cents: Cents;
-  readonly claim_count: number;
-  readonly state: RemittanceState;
-  readonly hold_code: string | null;
-  readonly proof: ColumnType<BalanceProof, string, never>;
-  readonly created_at: Generated<Instant>;
-}
-
-interface PublicationTable {
-  readonly id: string;
-  readonly sequence: number;
-  readonly kind: PublicationKind;
-  readonly remittance_id: string | null;
-  readonly reason: string | null;
-  readonly actor: string | null;
-  readonly entry_count: number;
-  readonly entries_sha256: string;
-  readonly previous_sha256: string;
-  readonly sha256: string;
-  readonly published_at: Instant;
-}
-
-/** The last publication; who holds its row may seal the next one. */
-interface PublicationHeadTable {
-  readonly sequence: number;
-  readonly sha256: string;
-}
-
-interface JournalEntryTable {
-  readonly id: string;
-  readonly sequence: Sequence;
-  readonly kind: JournalEntryKind;
-  readonly effective_date: BusinessDate;
-  readonly claim_id: string | null;
-  readonly remittance_id: string | null;
-  readonly claim_payment_ordinal: number | null;
-  readonly posting_count: number;
-  readonly publication_id: string;
-  readonly posted_at: Generated<Instant>;
-}
-
-interface PostingTable {
-  readonly entry_id: string;
-  readonly ordinal: number;
-  readonly account: Account;
-  readonly amount_cents: Cents;
 }
 
 interface WorkItemTable {

@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import type { StoreTransaction } from '../ports/store.ts';
 import { awaitedAnswerStore } from './awaited-answer-store.ts';
 import { circuitStore } from './circuit-store.ts';
+import { claimPaymentReader } from './claim-payment-reader.ts';
+import { claimPaymentWriter } from './claim-payment-writer.ts';
 import { claimReader } from './claim-reader.ts';
 import { claimWriter } from './claim-writer.ts';
 import type { Database } from './database.ts';
@@ -13,6 +15,7 @@ import { interchangeStore } from './interchange-store.ts';
 import { jobStore } from './job-store.ts';
 import { ledgerStore } from './ledger-store.ts';
 import { partnerProbeStore } from './partner-probe-store.ts';
+import { providerAdjustmentStore } from './provider-adjustment-store.ts';
 import type { PublicationChain } from './publication-chain.ts';
 import { receivedFileStore } from './received-file-store.ts';
 import { remittanceStore } from './remittance-store.ts';
@@ -31,6 +34,8 @@ export function storeTransaction(db: Kysely<Database>, chain: PublicationChain):
     fileLeases: fileLeaseStore(db),
     files: receivedFileStore(db),
     remittances: remittanceStore(db),
+    claimPayments: { ...claimPaymentReader(db), ...claimPaymentWriter(db) },
+    providerAdjustments: providerAdjustmentStore(db),
     ledger: ledgerStore(db, chain),
     workItems: workItemStore(db),
     jobs: jobStore(db),

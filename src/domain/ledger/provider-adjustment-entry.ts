@@ -1,8 +1,8 @@
 import { negateCents } from '../../base/money.ts';
 import type { BusinessDate } from '../../base/time.ts';
+import { providerAdjustmentAccount } from '../posting/provider-adjustment-account.ts';
 import type { ProviderAdjustment } from '../remittance/remittance.ts';
 import { type JournalEntry, journalEntry } from './journal-entry.ts';
-import { providerAdjustmentAccount } from './provider-adjustment-account.ts';
 
 export interface ProviderAdjustmentToPost {
   readonly remittanceId: string;
@@ -21,7 +21,7 @@ export function providerAdjustmentEntry(options: ProviderAdjustmentToPost): Jour
     effectiveDate: options.effectiveDate,
     remittanceId: options.remittanceId,
     postings: [
-      { account: providerAdjustmentAccount(reasonCode).account, amountCents },
+      { account: providerAdjustmentAccount(reasonCode), amountCents },
       { account: 'payer-payments-in-transit', amountCents: negateCents(amountCents) },
     ],
   });

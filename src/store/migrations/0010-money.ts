@@ -2,7 +2,10 @@ import { type QueryExecutorProvider, sql } from 'kysely';
 import { publishOpenings } from './opening-publications.ts';
 import { makeAppendOnly, protectTenantTable } from './tenant-table.ts';
 
-/** More accounts, and journal entries in publications that are chained by their hashes. */
+/**
+ * More accounts; journal entries in publications that are chained by their hashes; claim payments and provider-level
+ * adjustments as payers sent them, and which claim each payment is.
+ */
 export async function up(db: QueryExecutorProvider): Promise<void> {
   await sql.raw(ACCOUNTS).execute(db);
   await sql.raw(PUBLICATIONS).execute(db);
@@ -11,6 +14,13 @@ export async function up(db: QueryExecutorProvider): Promise<void> {
   await makeAppendOnly(db, 'publication');
   await sql.raw('grant usage on sequence publication_number to claimgate_app').execute(db);
   await publishOpenings(db);
+  await sql.raw(REMITTANCES).execute(db);
+  await sql.raw(CLAIM_PAYMENTS).execute(db);
+  await sql.raw(PROVIDER_ADJUSTMENTS).execute(db);
+  for (const table of ['claim_payment', 'claim_payment_match', 'provider_adjustment']) {
+    await protectTenantTable(db, table, 'select, insert');
+    await makeAppendOnly(db, table);
+  }
 }
 
 /**
@@ -80,3 +90,79 @@ const PUBLICATIONS = `
     add column publication_id text not null default 'opening';
   alter table journal_entry alter column publication_id drop default;
   create index journal_entry_by_publication on journal_entry (tenant_id, publication_id);`;
+
+/** Not known of remittances that are there already: what was kept of them says neither. */
+const REMITTANCES = `
+  alter table remittance add column payer_key text, add column payee jsonb;`;
+
+/**
+ * Nothing is deleted and a remittance comes in one transaction, so that no foreign keys are needed; there are millions of
+ * these rows. Both numbers may be looked up by a claim that was not there when its payment came. They are a partner's
+ * texts and may be longer than an index takes; none that a claim could have is as long as its limit here.
+ */
+const CLAIM_PAYMENTS = `
+  create table claim_payment (
+    tenant_id tenant not null default current_setting('claimgate.tenant'),
+    remittance_id text not null,
+    ordinal integer not null check (ordinal > 0),
+    payer_key text not null,
+    patient_control_number text not null,
+    payer_claim_control_number text,
+    status_code text not null,
+    charge_cents cents not null,
+    paid_cents cents not null,
+    effective_date date not null,
+    payment jsonb not null,
+    primary key (tenant_id, remittance_id, ordinal)
+  );
+  create index claim_payment_by_number on claim_payment (tenant_id, patient_control_number)
+    where octet_length(patient_control_number) <= 200;
+  create index claim_payment_by_payer_number on claim_payment (tenant_id, payer_claim_control_number)
+    where octet_length(payer_claim_control_number) <= 200;
+
+  -- The decision with the highest number holds.
+  create table claim_payment_match (
+    tenant_id tenant not null default current_setting('claimgate.tenant'),
+    remittance_id text not null,
+    ordinal integer not null,
+    number integer not null check (number > 0),
+    claim_id text,
+    disposition text not null check (disposition in ('match', 'none', 'held')),
+    tier smallint check (tier between 1 and 4),
+    evidence jsonb not null,
+    decided_by text not null check (decided_by in ('rule', 'person')),
+    reason text,
+    decided_at timestamptz(3) not null default now(),
+    primary key (tenant_id, remittance_id, ordinal, number),
+    constraint claim_payment_match_claim check ((claim_id is null) = (disposition = 'none'))
+  );
+  create index claim_payment_match_by_claim on claim_payment_match (tenant_id, claim_id)
+    where claim_id is not null;
+  create index claim_payment_match_in_no_books on claim_payment_match (tenant_id, decided_at, remittance_id, ordinal)
+    where disposition <> 'match';`;
+
+/** What makes up an open item is told by the domain and kept with the row, so that balances are one look. */
+const PROVIDER_ADJUSTMENTS = `
+  create table provider_adjustment (
+    tenant_id tenant not null default current_setting('claimgate.tenant'),
+    remittance_id text not null,
+    ordinal integer not null check (ordinal > 0),
+    payer_key text not null,
+    provider_id text not null,
+    fiscal_period_end date,
+    reason_code text not null,
+    reference text,
+    amount_cents cents not null,
+    effective_date date not null,
+    place jsonb not null,
+    payer_origin text,
+    family text check (family in ('recovery', 'forwarded', 'advance')),
+    item_reference text,
+    -- Of the three: a partner's texts may be longer than an index takes.
+    item_sha256 sha256,
+    primary key (tenant_id, remittance_id, ordinal),
+    constraint provider_adjustment_item
+      check (num_nonnulls(payer_origin, family, item_reference, item_sha256) in (0, 4))
+  );
+  create index provider_adjustment_by_item on provider_adjustment (tenant_id, item_sha256)
+    where item_sha256 is not null;`;

@@ -2,8 +2,10 @@ import type { Client } from 'pg';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cents } from '../../../src/base/money.ts';
 import { instantOf } from '../../../src/base/time.ts';
+import { matched, onFile } from './claim-payment-contract.ts';
 import type { ContractCase } from './contract-store.ts';
 import { PROBE } from './partner-probe-contract.ts';
+import { plb } from './provider-adjustment-contract.ts';
 import {
   accepted,
   attemptFor,
@@ -36,7 +38,15 @@ interface Table {
   readonly firstOfKey: string;
 }
 
-const APPEND_ONLY = ['fact', 'publication', 'journal_entry', 'posting'];
+const APPEND_ONLY = [
+  'fact',
+  'claim_payment',
+  'claim_payment_match',
+  'provider_adjustment',
+  'publication',
+  'journal_entry',
+  'posting',
+];
 
 export function isolationContract({ run, contractStore, tenantId }: ContractCase): void {
   /** One row at least in every table. */
@@ -68,6 +78,9 @@ export function isolationContract({ run, contractStore, tenantId }: ContractCase
         fileSha256: sha256('f'),
       });
       await transaction.remittances.insert(newRemittance('R1'));
+      await transaction.claimPayments.insert([onFile('R1', 1)]);
+      await transaction.claimPayments.decide([matched('R1', 1)]);
+      await transaction.providerAdjustments.insert([plb('R1', '2026-06-20', 'WO', 1)]);
       await transaction.ledger.append([entryOf('charge:A')], { kind: 'charges' });
       await transaction.workItems.open([{ id: 'w', kind: 'denial', codes: [], amountCents: cents(1) }]);
       await transaction.jobs.enqueue([{ kind: 'batch-claims', subject: 'p1' }]);

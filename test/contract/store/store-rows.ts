@@ -97,6 +97,8 @@ export function newRemittance(id: string, changes: Partial<NewRemittance> = {}):
     fileSha256: sha256('remittance file'),
     setControlNumber: '0001',
     payerName: 'CLAIMGATE SAMPLE HEALTH',
+    payerKey: '1900000099|CGPAY1|CLAIMGATE SAMPLE HEALTH',
+    payee: { name: 'RIVERBEND FAMILY CLINIC', npi: '1999999984' },
     traceNumber: 'TRACE1',
     paymentDate: day('2026-06-20'),
     paidCents: cents(10_000),

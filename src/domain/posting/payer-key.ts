@@ -1,0 +1,28 @@
+import type { Remittance } from '../remittance/remittance.ts';
+
+const SEPARATOR = '|';
+
+/**
+ * Who pays, as far as a remittance says: originator (TRN03), identifier (N104 or REF*2U) and name, each normalised, as
+ * `1900000099|CGPAY1|CLAIMGATE SAMPLE HEALTH`. A part that is not said is empty.
+ */
+export function payerKeyOf({ payment, payer }: Pick<Remittance, 'payment' | 'payer'>): string {
+  return [payment.originatorId, payer.identifier ?? '', payer.name].map(normalised).join(SEPARATOR);
+}
+
+/**
+ * The part of a key that stays the same however a payer writes its name: the originator, which every remittance must
+ * have. What spans remittances (reversals, provider-level adjustments) goes by it.
+ */
+export function payerOriginOf(payerKey: string): string {
+  const [originator, identifier, name] = payerKey.split(SEPARATOR);
+  return originator || identifier || name || '';
+}
+
+/** Upper case, letters and digits, single spaces: payers differ in case and punctuation from file to file. */
+function normalised(text: string): string {
+  return text
+    .toUpperCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

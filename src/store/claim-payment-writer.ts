@@ -1,0 +1,88 @@
+import { type Kysely, sql } from 'kysely';
+import type { PaymentOnFile } from '../domain/posting/payment-on-file.ts';
+import type { ClaimPaymentWriter, NewPaymentMatch } from '../ports/claim-payment-store.ts';
+import type { Database } from './database.ts';
+import { columnNames, rowChunks, rowSet } from './row-set.ts';
+
+export function claimPaymentWriter(db: Kysely<Database>): ClaimPaymentWriter {
+  return {
+    insert: (payments) => insert(db, payments),
+    decide: (matches) => decide(db, matches),
+  };
+}
+
+const NEW_PAYMENT = {
+  remittance_id: 'text',
+  ordinal: 'integer',
+  payer_key: 'text',
+  patient_control_number: 'text',
+  payer_claim_control_number: 'text',
+  status_code: 'text',
+  charge_cents: 'bigint',
+  paid_cents: 'bigint',
+  effective_date: 'date',
+  payment: 'jsonb',
+} as const;
+
+async function insert(db: Kysely<Database>, payments: readonly PaymentOnFile[]): Promise<void> {
+  for (const chunk of rowChunks(payments)) {
+    await sql`
+      insert into claim_payment (${columnNames(NEW_PAYMENT)})
+      select ${columnNames(NEW_PAYMENT)} from ${rowSet(NEW_PAYMENT, chunk.map(paymentRow))}
+    `.execute(db);
+  }
+}
+
+function paymentRow(onFile: PaymentOnFile): Readonly<Record<keyof typeof NEW_PAYMENT, unknown>> {
+  const { payment } = onFile;
+  return {
+    remittance_id: onFile.remittanceId,
+    ordinal: onFile.ordinal,
+    payer_key: onFile.payerKey,
+    patient_control_number: payment.patientControlNumber,
+    payer_claim_control_number: payment.payerClaimControlNumber ?? null,
+    status_code: payment.statusCode,
+    charge_cents: payment.chargeCents,
+    paid_cents: payment.paidCents,
+    effective_date: onFile.effectiveDate,
+    payment,
+  };
+}
+
+const NEW_MATCH = {
+  remittance_id: 'text',
+  ordinal: 'integer',
+  claim_id: 'text',
+  disposition: 'text',
+  tier: 'smallint',
+  decided_by: 'text',
+  reason: 'text',
+  evidence: 'jsonb',
+} as const;
+
+/** Of two transactions that decide about the same claim payment, the second finds its number taken and runs anew. */
+async function decide(db: Kysely<Database>, matches: readonly NewPaymentMatch[]): Promise<void> {
+  for (const chunk of rowChunks(matches)) {
+    await sql`
+      insert into claim_payment_match (${columnNames(NEW_MATCH)}, number)
+      select ${columnNames(NEW_MATCH)}, coalesce((
+        select max(number) from claim_payment_match as former
+        where former.remittance_id = given.remittance_id and former.ordinal = given.ordinal
+      ), 0) + 1
+      from ${rowSet(NEW_MATCH, chunk.map(matchRow))}
+    `.execute(db);
+  }
+}
+
+function matchRow(match: NewPaymentMatch): Readonly<Record<keyof typeof NEW_MATCH, unknown>> {
+  return {
+    remittance_id: match.remittanceId,
+    ordinal: match.ordinal,
+    claim_id: match.claimId ?? null,
+    disposition: match.disposition,
+    tier: match.tier ?? null,
+    decided_by: match.decidedBy,
+    reason: match.reason ?? null,
+    evidence: match.evidence,
+  };
+}
