@@ -106,9 +106,15 @@ function workItemLines({ workItems }: ClaimStory): string[] {
   ];
 }
 
-function itemLines({ kind, amountCents, reasons, openedAt, closedAt }: StoryWorkItem): string[] {
+function closingWords(closedAs: StoryWorkItem['closedAs']): string {
+  return closedAs?.replace('-', ' ') ?? 'closed';
+}
+
+function itemLines({ kind, amountCents, reasons, openedAt, closedAt, closedAs }: StoryWorkItem): string[] {
   const came =
-    closedAt === undefined ? '' : `, opened ${moment(openedAt)}, answered late ${moment(closedAt)}`;
+    closedAt === undefined
+      ? ''
+      : `, opened ${moment(openedAt)}, ${closingWords(closedAs)} ${moment(closedAt)}`;
   return [
     `  ${kind}${amountCents === undefined ? '' : `, ${printCents(amountCents)}`}${came}`,
     ...reasons.map((reason) => `      ${reason}`),

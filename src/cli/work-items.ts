@@ -14,7 +14,7 @@ export function addWorkItemsCommand(program: Command, context: CommandContext): 
       'rejections, denials, quarantined files and everything else that is left to do, oldest first',
     )
     .option('-d, --directory <path>', 'working directory', context.defaultDirectory)
-    .option('--closed', 'those that an answer closed after its deadline')
+    .option('--closed', 'those that were answered late, settled or resolved')
     .option('--limit <count>', 'at most this many', '100')
     .option('--json', 'print NDJSON; amounts in cents')
     .addHelpText('after', '\nExample:\n  $ claimgate work-items list')
@@ -31,7 +31,7 @@ export function addWorkItemsCommand(program: Command, context: CommandContext): 
         }
         const rows = items.map((item) => [
           item.openedAt.slice(0, 10),
-          ...(item.closedAt === undefined ? [] : [item.closedAt.slice(0, 10)]),
+          ...(item.closedAt === undefined ? [] : [item.closedAt.slice(0, 10), item.closedAs ?? '']),
           item.kind,
           item.claimId ?? item.interchangeId ?? item.fileSha256?.slice(0, 16) ?? '',
           item.amountCents === undefined ? '' : printCents(item.amountCents),
@@ -39,7 +39,7 @@ export function addWorkItemsCommand(program: Command, context: CommandContext): 
         ]);
         const columns = [
           { title: 'opened' },
-          ...(options.closed ? [{ title: 'answered' }] : []),
+          ...(options.closed ? [{ title: 'closed' }, { title: 'as' }] : []),
           { title: 'what' },
           { title: 'claim, interchange or file' },
           { title: 'amount', align: 'right' as const },

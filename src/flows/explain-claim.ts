@@ -12,6 +12,7 @@ import type { StoredClaim, StoredFact } from '../ports/claim-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { StoredJournalEntry } from '../ports/ledger-store.ts';
 import type { Store, StoreTransaction } from '../ports/store.ts';
+import type { WorkItemClosing } from '../ports/work-item-store.ts';
 import { type FactWords, factWords } from './fact-sentences.ts';
 import { inOrderOfJourney } from './order-of-journey.ts';
 
@@ -26,8 +27,9 @@ export interface StoryStep extends FactWords {
 export interface StoryWorkItem {
   readonly kind: WorkItemKind;
   readonly openedAt: Instant;
-  /** When the answer came that it missed; absent: it is left to do. */
+  /** When it was closed, and why; absent: it is left to do. */
   readonly closedAt?: Instant;
+  readonly closedAs?: WorkItemClosing;
   readonly amountCents?: Cents;
   /** Each code with its meaning, where it is known here. */
   readonly reasons: readonly string[];
@@ -119,6 +121,7 @@ async function tell(
       kind: item.kind,
       openedAt: item.openedAt,
       ...(item.closedAt === undefined ? {} : { closedAt: item.closedAt }),
+      ...(item.closedAs === undefined ? {} : { closedAs: item.closedAs }),
       ...(item.amountCents === undefined ? {} : { amountCents: item.amountCents }),
       reasons: item.codes.map(codeWords),
     })),

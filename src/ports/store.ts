@@ -15,6 +15,7 @@ import type { LedgerReader, LedgerWriter } from './ledger-store.ts';
 import type { PartnerProbeReader, PartnerProbeWriter } from './partner-probe.ts';
 import type { ProviderAdjustmentReader, ProviderAdjustmentWriter } from './provider-adjustment-store.ts';
 import type { RemittanceReader, RemittanceWriter } from './remittance-store.ts';
+import type { ResolutionReader, ResolutionWriter } from './resolution-store.ts';
 import type { WorkItemReader, WorkItemWriter } from './work-item-store.ts';
 import type { CircuitStore, Installation, WorkerRegistry } from './workers.ts';
 
@@ -33,6 +34,7 @@ export interface StoreTransaction {
   readonly providerAdjustments: ProviderAdjustmentReader & ProviderAdjustmentWriter;
   readonly ledger: LedgerReader & LedgerWriter;
   readonly workItems: WorkItemReader & WorkItemWriter;
+  readonly resolutions: ResolutionReader & ResolutionWriter;
   readonly jobs: JobQueue;
   readonly circuits: CircuitStore;
   readonly workers: WorkerRegistry;

@@ -15,8 +15,11 @@ export interface WorkItem {
   readonly codes: readonly string[];
 }
 
-/** Why a work item needs nobody any more: what it missed came, after its deadline. */
-export type WorkItemClosing = 'answered-late';
+/**
+ * Why a work item needs nobody any more: what it missed came after its deadline, what caused it is gone, or a person
+ * resolved it.
+ */
+export type WorkItemClosing = 'answered-late' | 'settled' | 'resolved';
 
 export interface StoredWorkItem extends WorkItem {
   readonly openedAt: Instant;
@@ -25,15 +28,37 @@ export interface StoredWorkItem extends WorkItem {
 }
 
 export interface WorkItemReader {
-  /** Oldest first: the open ones, or those that were closed. */
-  list(options: { isClosed?: boolean; limit: number }): Promise<readonly StoredWorkItem[]>;
+  /** Oldest first: the open ones, or those that were closed; of all kinds where none is named. */
+  list(options: {
+    isClosed?: boolean;
+    kinds?: readonly WorkItemKind[];
+    limit: number;
+  }): Promise<readonly StoredWorkItem[]>;
+  /** Those of these ids that there are, oldest first. */
+  byIds(ids: readonly string[]): Promise<readonly StoredWorkItem[]>;
   /** All of the claim's, closed ones too. */
   forClaim(claimId: string): Promise<readonly StoredWorkItem[]>;
+}
+
+/** Work items of these kinds about any of these claims or remittances. */
+export interface WorkItemScope {
+  readonly kinds: readonly WorkItemKind[];
+  readonly claimIds?: readonly string[];
+  readonly remittanceIds?: readonly string[];
 }
 
 export interface WorkItemWriter {
   /** Opens those not there yet. */
   open(items: readonly WorkItem[]): Promise<void>;
+  /**
+   * Makes these the open items of the scope: opens what is missing or was settled, corrects what says something else,
+   * and closes the others as settled. What a person resolved stays closed unless its codes or its amount change.
+   */
+  keep(scope: WorkItemScope, items: readonly WorkItem[]): Promise<void>;
+  /** Closes those of these that are open, as resolved by a person; gives their ids. */
+  resolve(ids: readonly string[]): Promise<readonly string[]>;
+  /** Opens again those of these that a person resolved; gives their ids. */
+  reopen(ids: readonly string[]): Promise<readonly string[]>;
   /**
    * Makes these the open items of kind `answer-late` about the interchanges: opens what is missing, corrects what says
    * something else, and closes the others.

@@ -49,6 +49,7 @@ export interface Database {
   readonly journal_entry: JournalEntryTable;
   readonly posting: PostingTable;
   readonly work_item: WorkItemTable;
+  readonly resolution: ResolutionTable;
   readonly job: JobTable;
   readonly partner_circuit: PartnerCircuitTable;
   readonly worker: WorkerTable;
@@ -203,6 +204,18 @@ interface WorkItemTable {
   readonly opened_at: Generated<Instant>;
   readonly closed_at: Instant | null;
   readonly closed_as: WorkItemClosing | null;
+}
+
+interface ResolutionTable {
+  readonly id: string;
+  readonly sequence: Sequence;
+  readonly work_item_id: string;
+  readonly action: string;
+  readonly reason: string;
+  readonly actor: string;
+  readonly publication_id: string | null;
+  readonly undoes: string | null;
+  readonly resolved_at: Generated<Instant>;
 }
 
 interface JobTable {

@@ -19,6 +19,7 @@ import { providerAdjustmentStore } from './provider-adjustment-store.ts';
 import type { PublicationChain } from './publication-chain.ts';
 import { receivedFileStore } from './received-file-store.ts';
 import { remittanceStore } from './remittance-store.ts';
+import { resolutionStore } from './resolution-store.ts';
 import { workItemStore } from './work-item-store.ts';
 import { workerRegistry } from './worker-registry.ts';
 
@@ -38,6 +39,7 @@ export function storeTransaction(db: Kysely<Database>, chain: PublicationChain):
     providerAdjustments: providerAdjustmentStore(db),
     ledger: ledgerStore(db, chain),
     workItems: workItemStore(db),
+    resolutions: resolutionStore(db),
     jobs: jobStore(db),
     circuits: circuitStore(db),
     workers: workerRegistry(db),

@@ -1,19 +1,24 @@
-import { type Kysely, sql } from 'kysely';
-import type { WorkItem, WorkItemReader, WorkItemWriter } from '../ports/work-item-store.ts';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { invariant } from '../base/invariant.ts';
+import type { WorkItem, WorkItemReader, WorkItemScope, WorkItemWriter } from '../ports/work-item-store.ts';
 import type { Database } from './database.ts';
 import { columnNames, rowChunks, rowSet } from './row-set.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 export function workItemStore(db: Kysely<Database>): WorkItemReader & WorkItemWriter {
   return {
-    list: ({ isClosed = false, limit }) =>
-      read(
-        items(db)
-          .where('closed_at', isClosed ? 'is not' : 'is', null)
-          .limit(limit),
-      ),
+    list: ({ isClosed = false, kinds, limit }) => {
+      const found = items(db)
+        .where('closed_at', isClosed ? 'is not' : 'is', null)
+        .limit(limit);
+      return read(kinds === undefined ? found : found.where('kind', 'in', kinds));
+    },
+    byIds: (ids) => read(items(db).where(sql<boolean>`id = any(${ids}::text[])`)),
     forClaim: (claimId) => read(items(db).where('claim_id', '=', claimId)),
     open: (workItems) => open(db, workItems),
+    keep: (scope, workItems) => keep(db, scope, workItems),
+    resolve: (ids) => resolve(db, ids),
+    reopen: (ids) => reopen(db, ids),
     keepLateAnswers: (interchangeIds, workItems) => keepLateAnswers(db, interchangeIds, workItems),
   };
 }
@@ -73,6 +78,63 @@ function rowOf(item: WorkItem): Readonly<Record<keyof typeof NEW_ITEM, unknown>>
     amount_cents: item.amountCents ?? null,
     codes: item.codes,
   };
+}
+
+async function keep(
+  db: Kysely<Database>,
+  { kinds, claimIds = [], remittanceIds = [] }: WorkItemScope,
+  workItems: readonly WorkItem[],
+): Promise<void> {
+  invariant(
+    workItems.every(({ kind }) => kinds.includes(kind)),
+    'a work item that is kept is of the kinds that are looked after',
+  );
+  await sql`
+    update work_item set closed_at = now(), closed_as = 'settled'
+    from (
+      ${openAbout('claim_id', claimIds)} union ${openAbout('remittance_id', remittanceIds)}
+    ) as about
+    where work_item.id = about.id and kind = any(${kinds}::text[]) and not exists (
+      select from unnest(${workItems.map(({ id }) => id)}::text[]) as kept(id) where kept.id = work_item.id
+    )
+  `.execute(db);
+  for (const chunk of rowChunks(workItems)) {
+    // A row that says the same already is not written again.
+    await sql`
+      insert into work_item (${columnNames(NEW_ITEM)})
+      select ${columnNames(NEW_ITEM)} from ${rowSet(NEW_ITEM, chunk.map(rowOf))} order by id
+      on conflict (tenant_id, id) do update set
+        claim_id = excluded.claim_id, codes = excluded.codes, amount_cents = excluded.amount_cents,
+        closed_at = null, closed_as = null
+      where work_item.codes <> excluded.codes or work_item.amount_cents is distinct from excluded.amount_cents
+        or work_item.closed_as <> 'resolved'
+        or (work_item.closed_at is null and work_item.claim_id is distinct from excluded.claim_id)
+    `.execute(db);
+  }
+}
+
+/** Open items, looked up value by value, whatever the planner knows of the table (see `lookedUp`). */
+function openAbout(column: 'claim_id' | 'remittance_id', values: readonly string[]): RawBuilder<unknown> {
+  return sql`
+    select found.id from unnest(${values}::text[]) as wanted(value), lateral (
+      select id from work_item where ${sql.raw(column)} = wanted.value and closed_at is null offset 0
+    ) as found`;
+}
+
+async function resolve(db: Kysely<Database>, ids: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly id: string }>`
+    update work_item set closed_at = now(), closed_as = 'resolved'
+    where id = any(${ids}::text[]) and closed_at is null returning id
+  `.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+async function reopen(db: Kysely<Database>, ids: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly id: string }>`
+    update work_item set closed_at = null, closed_as = null
+    where id = any(${ids}::text[]) and closed_as = 'resolved' returning id
+  `.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 async function keepLateAnswers(

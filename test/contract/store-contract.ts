@@ -17,6 +17,7 @@ import { providerAdjustmentContract } from './store/provider-adjustment-contract
 import { publicationContract } from './store/publication-contract.ts';
 import { receivedFileContract } from './store/received-file-contract.ts';
 import { remittanceContract } from './store/remittance-contract.ts';
+import { resolutionContract } from './store/resolution-contract.ts';
 import { transactionContract } from './store/transaction-contract.ts';
 import { workItemContract } from './store/work-item-contract.ts';
 import { workerContract } from './store/worker-contract.ts';
@@ -56,6 +57,7 @@ export function storeContract(name: string, start: () => Promise<ContractStore>)
     ledgerContract(test);
     publicationContract(test);
     workItemContract(test);
+    resolutionContract(test);
     jobContract(test);
     jobLaneContract(test);
     circuitContract(test);

@@ -4,6 +4,8 @@ export const WORK_ITEM_KINDS = [
   'denial',
   'adjustment-review',
   'unmatched-claim-payment',
+  'posting-exception',
+  'provider-adjustment',
   'remittance-held',
   'file-quarantined',
   'delivery-held',

@@ -4,7 +4,8 @@ import { makeAppendOnly, protectTenantTable } from './tenant-table.ts';
 
 /**
  * More accounts; journal entries in publications that are chained by their hashes; claim payments and provider-level
- * adjustments as payers sent them, and which claim each payment is.
+ * adjustments as payers sent them, and which claim each payment is; work items that close when they are settled or a
+ * person resolves them.
  */
 export async function up(db: QueryExecutorProvider): Promise<void> {
   await sql.raw(ACCOUNTS).execute(db);
@@ -17,7 +18,9 @@ export async function up(db: QueryExecutorProvider): Promise<void> {
   await sql.raw(REMITTANCES).execute(db);
   await sql.raw(CLAIM_PAYMENTS).execute(db);
   await sql.raw(PROVIDER_ADJUSTMENTS).execute(db);
-  for (const table of ['claim_payment', 'claim_payment_match', 'provider_adjustment']) {
+  await sql.raw(WORK_ITEMS).execute(db);
+  await sql.raw('grant update (claim_id) on work_item to claimgate_app').execute(db);
+  for (const table of ['claim_payment', 'claim_payment_match', 'provider_adjustment', 'resolution']) {
     await protectTenantTable(db, table, 'select, insert');
     await makeAppendOnly(db, table);
   }
@@ -166,3 +169,27 @@ const PROVIDER_ADJUSTMENTS = `
   );
   create index provider_adjustment_by_item on provider_adjustment (tenant_id, item_sha256)
     where item_sha256 is not null;`;
+
+const WORK_ITEMS = `
+  alter table work_item
+    drop constraint work_item_closed_as_check,
+    add constraint work_item_closed_as_check check (closed_as in ('answered-late', 'settled', 'resolved'));
+  create index work_item_by_remittance on work_item (tenant_id, remittance_id) where remittance_id is not null;
+
+  create table resolution (
+    tenant_id tenant not null default current_setting('claimgate.tenant'),
+    id text not null,
+    sequence bigint not null generated always as identity,
+    work_item_id text not null,
+    action text not null,
+    reason text not null check (reason <> ''),
+    actor text not null check (actor <> ''),
+    publication_id text,
+    undoes text,
+    resolved_at timestamptz(3) not null default now(),
+    primary key (tenant_id, id),
+    foreign key (tenant_id, work_item_id) references work_item (tenant_id, id),
+    constraint resolution_undone unique (tenant_id, undoes),
+    foreign key (tenant_id, undoes) references resolution (tenant_id, id)
+  );
+  create index resolution_by_work_item on resolution (tenant_id, work_item_id, sequence);`;

@@ -6,6 +6,7 @@ import { matched, onFile } from './claim-payment-contract.ts';
 import type { ContractCase } from './contract-store.ts';
 import { PROBE } from './partner-probe-contract.ts';
 import { plb } from './provider-adjustment-contract.ts';
+import { resolutionOf } from './resolution-contract.ts';
 import {
   accepted,
   attemptFor,
@@ -46,6 +47,7 @@ const APPEND_ONLY = [
   'publication',
   'journal_entry',
   'posting',
+  'resolution',
 ];
 
 export function isolationContract({ run, contractStore, tenantId }: ContractCase): void {
@@ -83,6 +85,7 @@ export function isolationContract({ run, contractStore, tenantId }: ContractCase
       await transaction.providerAdjustments.insert([plb('R1', '2026-06-20', 'WO', 1)]);
       await transaction.ledger.append([entryOf('charge:A')], { kind: 'charges' });
       await transaction.workItems.open([{ id: 'w', kind: 'denial', codes: [], amountCents: cents(1) }]);
+      await transaction.resolutions.record([resolutionOf('r')]);
       await transaction.jobs.enqueue([{ kind: 'batch-claims', subject: 'p1' }]);
       await transaction.circuits.fail('p1', 'transport.timeout', POLICY);
       await transaction.workers.sweep({ owner: 'w', sweepSeconds: 15, wakeUps: 'in-process' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/base/money.ts';
-import type { StoredWorkItem, WorkItem } from '../../../src/ports/work-item-store.ts';
+import type { StoredWorkItem, WorkItem, WorkItemScope } from '../../../src/ports/work-item-store.ts';
 import type { ContractCase } from './contract-store.ts';
 import { sha256 } from './store-rows.ts';
 
@@ -70,6 +70,104 @@ export function workItemContract({ run }: ContractCase): void {
       await keep(silence);
       expect(await listed(false)).toEqual([first]);
       expect(await listed(true)).toEqual([]);
+    });
+
+    test('are listed by kind, open or closed, and found by id', async () => {
+      await run(({ workItems }) => workItems.open([denial, held, silence]));
+      const kinds = ['denial', 'answer-late'] as const;
+      const found = await run(({ workItems }) => workItems.list({ kinds, limit: 9 }));
+      expect(found.map(({ id }) => id)).toEqual([silence.id, denial.id]);
+      expect(await run(({ workItems }) => workItems.list({ kinds, isClosed: true, limit: 9 }))).toEqual([]);
+      const byId = await run(({ workItems }) => workItems.byIds([silence.id, 'none', denial.id]));
+      expect(byId).toEqual(found);
+    });
+  });
+
+  describe('work items of remittances', () => {
+    const KINDS = ['denial', 'unmatched-claim-payment', 'posting-exception'] as const;
+    const item = (id: string, changes: Partial<WorkItem> = {}): WorkItem => ({
+      id,
+      kind: 'denial',
+      claimId: 'A',
+      remittanceId: 'R1',
+      amountCents: cents(500),
+      codes: ['CO-50'],
+      ...changes,
+    });
+    const keep = (items: readonly WorkItem[], scope: Partial<WorkItemScope> = { claimIds: ['A'] }) =>
+      run(({ workItems }) => workItems.keep({ kinds: KINDS, ...scope }, items));
+    const states = async (): Promise<Record<string, string>> => {
+      const all = await run(async ({ workItems }) => [
+        ...(await workItems.list({ limit: 99 })),
+        ...(await workItems.list({ isClosed: true, limit: 99 })),
+      ]);
+      return Object.fromEntries(all.map(({ id, closedAs }) => [id, closedAs ?? 'open']));
+    };
+
+    test('are kept as they are said to be: opened, corrected, settled, and opened again', async () => {
+      await keep([item('one'), item('two')]);
+      const [first] = await run(({ workItems }) => workItems.list({ limit: 1 }));
+      await keep([item('one', { codes: ['CO-97'], amountCents: cents(7), claimId: 'B' }), item('three')]);
+      expect(await states()).toEqual({ one: 'open', two: 'settled', three: 'open' });
+      const [corrected] = await run(({ workItems }) => workItems.byIds(['one']));
+      expect(corrected).toEqual({ ...first, codes: ['CO-97'], amountCents: 7, claimId: 'B' });
+      await keep([item('two')]);
+      expect(await states()).toEqual({ one: 'open', two: 'open', three: 'settled' });
+      const [, reopened] = await run(({ workItems }) => workItems.byIds(['one', 'two']));
+      expect(reopened).not.toHaveProperty('closedAt');
+    });
+
+    test('are closed only in the scope: of its kinds, and about its claims or its remittances', async () => {
+      const items = [
+        item('of claim', { remittanceId: 'R2' }),
+        item('of remittance', { claimId: 'B' }),
+        item('of both'),
+        item('of neither', { claimId: 'B', remittanceId: 'R2' }),
+        item('of another kind', { kind: 'remittance-held' }),
+      ];
+      await run(({ workItems }) => workItems.open(items));
+      await keep([], {});
+      expect(new Set(Object.values(await states()))).toEqual(new Set(['open']));
+      await keep([], { claimIds: ['A', 'none'], remittanceIds: ['R1'] });
+      expect(await states()).toEqual({
+        'of claim': 'settled',
+        'of remittance': 'settled',
+        'of both': 'settled',
+        'of neither': 'open',
+        'of another kind': 'open',
+      });
+    });
+
+    test('that a person resolved stay so until their codes or amount change', async () => {
+      await keep([item('one'), item('two'), item('three')]);
+      const resolved = await run(({ workItems }) => workItems.resolve(['one', 'two', 'three', 'none']));
+      expect(resolved.toSorted()).toEqual(['one', 'three', 'two']);
+      expect(await run(({ workItems }) => workItems.resolve(['one']))).toEqual([]);
+      await keep([item('one', { claimId: 'B' })]);
+      expect(await states()).toEqual({ one: 'resolved', two: 'resolved', three: 'resolved' });
+      await keep([item('one', { amountCents: cents(6) }), item('two', { codes: ['CO-50', 'CO-97'] })]);
+      expect(await states()).toEqual({ one: 'open', two: 'open', three: 'resolved' });
+    });
+
+    test('that were resolved can be opened again, and no others', async () => {
+      await keep([item('one'), item('two')]);
+      await keep([item('one')]);
+      await run(({ workItems }) => workItems.resolve(['one']));
+      expect(await run(({ workItems }) => workItems.reopen(['one', 'two', 'none']))).toEqual(['one']);
+      expect(await states()).toEqual({ one: 'open', two: 'settled' });
+    });
+
+    test('are kept by the thousand in one call', async () => {
+      const items = Array.from({ length: 5500 }, (_, i) => item(`item:${i}`, { claimId: `C${i}` }));
+      const claimIds = items.map(({ claimId = '' }) => claimId);
+      await keep(items, { claimIds });
+      await keep(items.slice(1), { claimIds });
+      expect((await states())['item:0']).toBe('settled');
+      expect(await run(({ workItems }) => workItems.list({ limit: 9999 }))).toHaveLength(5499);
+    });
+
+    test('are of the kinds that are looked after', async () => {
+      await expect(keep([item('one', { kind: 'remittance-held' })])).rejects.toThrow('of the kinds');
     });
   });
 }

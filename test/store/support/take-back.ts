@@ -11,6 +11,11 @@ const UNDONE: readonly { readonly name: string; readonly sql: string }[] = [
       drop table claimgate.publication, claimgate.publication_head, claimgate.claim_payment,
         claimgate.claim_payment_match, claimgate.provider_adjustment;
       alter table claimgate.remittance drop column payer_key, drop column payee;
+      drop table claimgate.resolution;
+      drop index claimgate.work_item_by_remittance;
+      revoke update (claim_id) on claimgate.work_item from claimgate_app;
+      alter table claimgate.work_item drop constraint work_item_closed_as_check,
+        add constraint work_item_closed_as_check check (closed_as = 'answered-late');
       drop sequence claimgate.publication_number`,
   },
   {
