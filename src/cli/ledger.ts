@@ -3,6 +3,8 @@ import { printCents, sumCents } from '../base/money.ts';
 import type { LedgerReader } from '../ports/ledger-store.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandFailure } from './exit.ts';
+import { addLedgerOpenItems } from './ledger-open-items.ts';
+import { addLedgerVerify } from './ledger-verify.ts';
 import { tableLines } from './table.ts';
 
 type TrialBalance = Awaited<ReturnType<LedgerReader['trialBalance']>>;
@@ -36,10 +38,15 @@ export function trialBalanceTotal(balance: TrialBalance): ReturnType<typeof sumC
   return sumCents(balance.flatMap((row) => [row.debitCents, row.creditCents]));
 }
 
-export function addLedgerCommand(program: Command, context: CommandContext): void {
-  program
-    .command('ledger')
-    .description('the journal and its accounts')
+export function addLedgerCommands(program: Command, context: CommandContext): void {
+  const ledger = program.command('ledger').description('the journal and its accounts');
+  addTrialBalance(ledger, context);
+  addLedgerOpenItems(ledger, context);
+  addLedgerVerify(ledger, context);
+}
+
+function addTrialBalance(ledger: Command, context: CommandContext): void {
+  ledger
     .command('trial-balance')
     .description('every account with its debits, credits and balance; the total is zero')
     .option('-d, --directory <path>', 'working directory', context.defaultDirectory)

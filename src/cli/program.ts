@@ -10,7 +10,7 @@ import { CommandFailure, type ExitCode, Misuse } from './exit.ts';
 import { addExplainCommand } from './explain.ts';
 import { addFilesCommand } from './files.ts';
 import { addInitCommand } from './init.ts';
-import { addLedgerCommand } from './ledger.ts';
+import { addLedgerCommands } from './ledger.ts';
 import { addPartnersCommand } from './partners.ts';
 import { addQueueCommands } from './queue.ts';
 import { addServeCommand } from './serve.ts';
@@ -53,7 +53,7 @@ Environment: DATABASE_URL, REDIS_URL, CLAIMGATE_DIRECTORY, CLAIMGATE_LOG_LEVEL.`
   addSubmitCommand(program, context);
   addClaimsCommand(program, context);
   addExplainCommand(program, context);
-  addLedgerCommand(program, context);
+  addLedgerCommands(program, context);
   addDeliveriesCommand(program, context);
   addAwaitingCommand(program, context);
   addFilesCommand(program, context);
