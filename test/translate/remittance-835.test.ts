@@ -43,6 +43,8 @@ describe('an 835 that is read', () => {
         patientResponsibilityCents: 1500,
         filingIndicator: 'MB',
         payerClaimControlNumber: 'CGP0000000010',
+        serviceDate: '2026-06-01',
+        interestCents: 100,
         adjustments: [
           { groupCode: 'OA', reasonCode: '23', amountCents: 2550 },
           // Behind an empty triple.

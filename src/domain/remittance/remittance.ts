@@ -34,6 +34,14 @@ export interface ClaimPayment {
   readonly filingIndicator?: string;
   /** CLP07. */
   readonly payerClaimControlNumber?: string;
+  /** REF*F8: the payer's number of the claim that this one reverses or corrects. */
+  readonly originalReferenceNumber?: string;
+  /** DTM*232: the day of service of lines that have none of their own. */
+  readonly serviceDate?: BusinessDate;
+  /** AMT*I: interest for this claim, which is paid in PLB and is no part of CLP04 (interpretation 1324). */
+  readonly interestCents?: Cents;
+  /** NM1*TT: the payer to whom the claim was passed on. */
+  readonly crossoverPayer?: { readonly name: string; readonly identifier?: string };
   readonly adjustments: readonly ClaimAdjustment[];
   /** From MOA and MIA. */
   readonly remarkCodes: readonly string[];

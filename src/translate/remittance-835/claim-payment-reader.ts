@@ -3,13 +3,22 @@ import type { ClaimPayment, ServicePayment } from '../../domain/remittance/remit
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
 import { readClaimAdjustments } from './claim-adjustments.ts';
-import type { RequiredElements } from './required-elements.ts';
+import { dateAt, type RequiredElements } from './required-elements.ts';
 import { ServicePaymentReader } from './service-payment-reader.ts';
 
 const CAS = tagOf('CAS');
 const MIA = tagOf('MIA');
 const MOA = tagOf('MOA');
 const SVC = tagOf('SVC');
+const NM1 = tagOf('NM1');
+const REF = tagOf('REF');
+const DTM = tagOf('DTM');
+const AMT = tagOf('AMT');
+
+const CROSSOVER_CARRIER = tagOf('TT');
+const ORIGINAL_REFERENCE = tagOf('F8');
+const STATEMENT_FROM = tagOf('232');
+const INTEREST = tagOf('I');
 
 /** Where MIA and MOA hold remark codes. */
 const INPATIENT_REMARKS = [5, 20, 21, 22, 23];
@@ -62,13 +71,10 @@ export class ClaimPaymentReader {
       case MOA:
         this.#addRemarkCodes(segment, OUTPATIENT_REMARKS);
         return;
-      case CAS:
-        if (this.#service !== undefined) break;
-        readClaimAdjustments(segment, this.#required, this.#adjustments);
-        return;
       default:
     }
-    this.#service?.segment(segment);
+    if (this.#service === undefined) this.#claimSegment(segment);
+    else this.#service.segment(segment);
   }
 
   close(): ClaimPayment {
@@ -77,6 +83,40 @@ export class ClaimPaymentReader {
     if (this.#services.length > 0) this.#payment.services = this.#services.slice();
     if (this.#adjustments.length > 0) this.#payment.adjustments = this.#adjustments.slice();
     return this.#payment;
+  }
+
+  /** What stands between CLP and the first SVC. The first of a kind holds; segments that say nothing of money pass. */
+  #claimSegment(segment: SegmentCursor): void {
+    const payment = this.#payment;
+    switch (segment.tag) {
+      case CAS:
+        readClaimAdjustments(segment, this.#required, this.#adjustments);
+        return;
+      case NM1:
+        if (segment.code(1) === CROSSOVER_CARRIER && segment.has(3)) {
+          const identifier = segment.has(9) ? { identifier: segment.text(9) } : {};
+          payment.crossoverPayer ??= { name: segment.text(3), ...identifier };
+        }
+        return;
+      case REF:
+        if (segment.code(1) === ORIGINAL_REFERENCE && segment.has(2)) {
+          payment.originalReferenceNumber ??= segment.text(2);
+        }
+        return;
+      case DTM:
+        if (segment.code(1) === STATEMENT_FROM) {
+          const date = dateAt(segment, 2);
+          if (date !== undefined) payment.serviceDate ??= date;
+        }
+        return;
+      case AMT:
+        if (segment.code(1) === INTEREST && payment.interestCents === undefined) {
+          const interestCents = this.#required.optionalAmount(segment, 2);
+          if (interestCents !== undefined) payment.interestCents = interestCents;
+        }
+        return;
+      default:
+    }
   }
 
   #addRemarkCodes(segment: SegmentCursor, positions: readonly number[]): void {

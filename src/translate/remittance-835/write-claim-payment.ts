@@ -33,12 +33,23 @@ export function writeClaimPayment(
     name,
     memberId === undefined ? undefined : { qualifier: 'MI', value: memberId },
   );
+  if (claim.crossoverPayer !== undefined) {
+    const { name: carrier, identifier } = claim.crossoverPayer;
+    const known = identifier === undefined ? undefined : { qualifier: 'PI', value: identifier };
+    writeNameSegment(writer, 'TT', { kind: 'organization', name: carrier }, known);
+  }
   invariant(claim.remarkCodes.length <= CLAIM_REMARKS_MAX, 'MOA holds five remark codes');
   if (claim.remarkCodes.length > 0)
     writer
       .begin('MOA')
       .elements('', '', ...claim.remarkCodes)
       .end();
+  const { originalReferenceNumber, serviceDate, interestCents } = claim;
+  if (originalReferenceNumber !== undefined) {
+    writer.begin('REF').elements('F8', originalReferenceNumber).end();
+  }
+  if (serviceDate !== undefined) writer.begin('DTM').elements('232', printCompactDate(serviceDate)).end();
+  if (interestCents !== undefined) writer.begin('AMT').element('I').amount(interestCents).end();
   for (const service of claim.services) writeServicePayment(writer, service);
 }
 

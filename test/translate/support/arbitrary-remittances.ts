@@ -27,6 +27,16 @@ const lineExtras = fc.record(
   },
   { requiredKeys: [] },
 );
+/** What a claim payment may say beside its money. */
+const claimExtras = fc.record(
+  {
+    originalReferenceNumber: identifier,
+    serviceDate: date,
+    interestCents: cent,
+    crossoverPayer: fc.constant({ name: 'CLAIMGATE SAMPLE SUPPLEMENT', identifier: 'CGPAY9' }),
+  },
+  { requiredKeys: [] },
+);
 /** CAS01 of the guide. */
 const GROUPS: ReadonlySet<string> = new Set(['CO', 'OA', 'PI', 'PR']);
 
@@ -41,12 +51,14 @@ function completed(claim: ClaimPayment): fc.Arbitrary<ClaimPayment> {
       filingIndicator: fc.constantFrom('12', 'MB', 'MC'),
       payerClaimControlNumber: identifier,
       remarkCodes,
+      extras: claimExtras,
       lines: fc.tuple(...claim.services.map(() => fc.record({ extras: lineExtras, procedure, remarkCodes }))),
       quantity: fc.constantFrom(undefined, '1', '2.5'),
     })
-    .map(({ lines, quantity, ...rest }) => ({
+    .map(({ lines, quantity, extras, ...rest }) => ({
       ...claim,
       ...rest,
+      ...extras,
       adjustments: claim.adjustments.map((one) => withQuantity(one, quantity)),
       services: claim.services.map((service, index) => {
         const line = lines[index];
@@ -114,6 +126,21 @@ export function withForwardedBalance(remittance: Remittance): Remittance {
   };
 }
 
+/** Where claims say interest, all of it together is what PLB L6 pays (interpretation 2123): the first takes the rest. */
+function withInterestOfAll(remittance: Remittance): Remittance {
+  const first = remittance.claims.find((claim) => claim.interestCents !== undefined);
+  const paid = remittance.providerAdjustments.filter((one) => one.reasonCode === 'L6');
+  const others = remittance.claims.filter((claim) => claim !== first);
+  const interestCents = sumCents([
+    ...paid.map((one) => 0 - one.amountCents),
+    ...others.map((claim) => 0 - (claim.interestCents ?? 0)),
+  ]);
+  return {
+    ...remittance,
+    claims: remittance.claims.map((claim) => (claim === first ? { ...claim, interestCents } : claim)),
+  };
+}
+
 /** A remittance that balances and says all that the guide requires, and often more. */
 export const arbitraryFullRemittance: fc.Arbitrary<Remittance> = arbitraryRemittance
   .map(withForwardedBalance)
@@ -141,7 +168,8 @@ export const arbitraryFullRemittance: fc.Arbitrary<Remittance> = arbitraryRemitt
             const reference = extras.references[index];
             return reference === undefined ? one : { ...one, reference };
           }),
-        })),
+        }))
+        .map(withInterestOfAll),
     ),
   );
 
