@@ -33,10 +33,15 @@ export interface JournalEntry {
 
 /** Builds an entry; there is no other way to, so an unbalanced one cannot exist. Zero postings are dropped. */
 export function journalEntry(entry: JournalEntry): JournalEntry {
-  const postings = entry.postings.filter((posting) => posting.amountCents !== 0);
+  return { ...entry, postings: balancedPostings(entry.postings) };
+}
+
+/** Postings that sum to zero, without those that are zero. */
+export function balancedPostings(all: readonly Posting[]): readonly Posting[] {
+  const postings = all.filter((posting) => posting.amountCents !== 0);
   invariant(
     sumCents(postings.map((posting) => posting.amountCents)) === 0,
     'postings of an entry sum to zero',
   );
-  return { ...entry, postings };
+  return postings;
 }

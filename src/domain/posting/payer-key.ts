@@ -1,5 +1,11 @@
 import type { Remittance } from '../remittance/remittance.ts';
 
+/** What is known of a payer beside the key: its identifier at the clearinghouse and its name. */
+export interface PayerHints {
+  readonly identifier?: string;
+  readonly name: string;
+}
+
 const SEPARATOR = '|';
 
 /**
@@ -8,6 +14,13 @@ const SEPARATOR = '|';
  */
 export function payerKeyOf({ payment, payer }: Pick<Remittance, 'payment' | 'payer'>): string {
   return [payment.originatorId, payer.identifier ?? '', payer.name].map(normalised).join(SEPARATOR);
+}
+
+/** Whether a key is that of the payer that the hints name: by identifier, or by name where identifiers differ. */
+export function isPayer(payerKey: string, hints: PayerHints): boolean {
+  const [, identifier = '', name = ''] = payerKey.split(SEPARATOR);
+  if (identifier !== '' && identifier === normalised(hints.identifier ?? '')) return true;
+  return name !== '' && name === normalised(hints.name);
 }
 
 /**

@@ -1,0 +1,102 @@
+import { negateCents, sumCents } from '../../base/money.ts';
+import type { PayerRank } from '../claim/claim.ts';
+import type { Posting } from '../ledger/journal-entry.ts';
+import { allAdjustments } from '../remittance/adjudication.ts';
+import { adjustmentMeaning } from '../remittance/reason.ts';
+import type { ClaimPayment } from '../remittance/remittance.ts';
+import type { ClaimTerms } from './claim-terms.ts';
+import type { PaymentOnFile } from './payment-on-file.ts';
+import { REVERSAL } from './payment-order.ts';
+import { type PaymentRouting, routingOf } from './payment-rank.ts';
+import {
+  type AdjustmentRoute,
+  type IsKnownReason,
+  paymentPostings,
+  routeAdjustments,
+} from './payment-routing.ts';
+import { pairReversals, type Reversed } from './reversal-pairing.ts';
+
+/** A claim payment that stands in its claim's books. */
+export interface AppliedPayment {
+  readonly onFile: PaymentOnFile;
+  readonly routing: PaymentRouting;
+  readonly routes: readonly AdjustmentRoute[];
+  readonly postings: readonly Posting[];
+  /** Neither a reversal nor taken back by one: it is what the payer holds now. */
+  readonly isLive: boolean;
+  /** Of a reversal. */
+  readonly reversed?: Reversed;
+}
+
+/** A claim payment whose money waits, and why. */
+export interface HeldPayment {
+  readonly onFile: PaymentOnFile;
+  readonly code: 'reversal-no-original' | 'correction-without-reversal';
+}
+
+/**
+ * Tells which of a claim's decisions and reversals, in canonical order, stand in its books. A reversal without its
+ * original does not, nor does a second full decision of one payer while the first was not taken back; parts of a split
+ * claim (interpretations 137, 1076) do, as long as their charges are no more than the claim's.
+ */
+export function judgePayments(
+  terms: ClaimTerms,
+  ordered: readonly PaymentOnFile[],
+  isKnownReason: IsKnownReason,
+): readonly (AppliedPayment | HeldPayment)[] {
+  const pairs = pairReversals(ordered);
+  const takenBack = new Set([...pairs.values()].map((pair) => pair.original));
+  const decidedCents = new Map<PayerRank, number>();
+  return ordered.map((onFile) => {
+    if (onFile.payment.statusCode === REVERSAL) {
+      const reversed = pairs.get(onFile);
+      if (reversed === undefined) return { onFile, code: 'reversal-no-original' };
+      return appliedReversal(terms, onFile, reversed, isKnownReason);
+    }
+    const routing = routingOf(terms, onFile);
+    if (!takenBack.has(onFile)) {
+      const total = sumCents([decidedCents.get(routing.rank) ?? 0, decidedChargeCents(onFile.payment)]);
+      if (total > terms.chargeCents) return { onFile, code: 'correction-without-reversal' };
+      decidedCents.set(routing.rank, total);
+    }
+    const routes = routeAdjustments(onFile.payment, routing, isKnownReason);
+    const postings = paymentPostings(onFile.payment, routing, routes);
+    return { onFile, routing, routes, postings, isLive: !takenBack.has(onFile) };
+  });
+}
+
+/** How much of the charge a payment decides: what is told to be a duplicate was decided with the original. */
+function decidedChargeCents(payment: ClaimPayment): number {
+  const duplicates = allAdjustments(payment).filter((one) => adjustmentMeaning(one) === 'duplicate');
+  return payment.chargeCents - sumCents(duplicates.map((one) => one.amountCents));
+}
+
+/** Goes the way of its original back; where it is not the exact negation, with its own amounts. */
+function appliedReversal(
+  terms: ClaimTerms,
+  onFile: PaymentOnFile,
+  reversed: Reversed,
+  isKnownReason: IsKnownReason,
+): AppliedPayment {
+  const { original, isExact } = reversed;
+  const routing = routingOf(terms, original);
+  const routes = routeAdjustments(onFile.payment, routing, isKnownReason);
+  if (!isExact) {
+    return {
+      onFile,
+      routing,
+      routes,
+      postings: paymentPostings(onFile.payment, routing, routes),
+      isLive: false,
+      reversed,
+    };
+  }
+  const originalRoutes = routeAdjustments(original.payment, routing, isKnownReason);
+  const postings = paymentPostings(original.payment, routing, originalRoutes).map(
+    ({ account, amountCents }) => ({
+      account,
+      amountCents: negateCents(amountCents),
+    }),
+  );
+  return { onFile, routing, routes, postings, isLive: false, reversed };
+}

@@ -1,0 +1,45 @@
+import type { JournalEntry } from '../ledger/journal-entry.ts';
+import type { ClaimTerms } from './claim-terms.ts';
+import { entriesToReach } from './entries-to-reach.ts';
+import type { PaymentOnFile } from './payment-on-file.ts';
+import { paymentKey } from './payment-order.ts';
+import type { IsKnownReason } from './payment-routing.ts';
+import { planClaimPayments } from './plan-claim-payments.ts';
+import type { PlannedPayment } from './planned-payment.ts';
+
+/** A claim with everything on file that its books follow from. */
+export interface ClaimOnFile {
+  readonly terms: ClaimTerms;
+  readonly payments: readonly PaymentOnFile[];
+  /** All entries of those claim payments, whatever claim they name. */
+  readonly posted: readonly JournalEntry[];
+}
+
+export interface ClaimPlan {
+  readonly payments: readonly PlannedPayment[];
+  /** What is missing in the books; none where they are as they should be. */
+  readonly entries: readonly JournalEntry[];
+}
+
+/** What should stand in the books of a claim, and the entries that bring them there. */
+export function planClaim(claim: ClaimOnFile, isKnownReason: IsKnownReason): ClaimPlan {
+  const payments = planClaimPayments(claim.terms, claim.payments, isKnownReason);
+  return { payments, entries: entriesToReachAll(payments, claim.posted) };
+}
+
+/** The entries that several planned payments lack, out of all entries of theirs. */
+export function entriesToReachAll(
+  planned: readonly PlannedPayment[],
+  posted: readonly JournalEntry[],
+): readonly JournalEntry[] {
+  const postedByPayment = new Map<string, JournalEntry[]>();
+  for (const entry of posted) {
+    const { remittanceId, claimPaymentOrdinal: ordinal } = entry;
+    if (remittanceId === undefined || ordinal === undefined) continue;
+    const key = paymentKey({ remittanceId, ordinal });
+    const known = postedByPayment.get(key);
+    if (known === undefined) postedByPayment.set(key, [entry]);
+    else known.push(entry);
+  }
+  return planned.flatMap((one) => entriesToReach(one, postedByPayment.get(paymentKey(one)) ?? []));
+}
