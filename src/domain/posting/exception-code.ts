@@ -104,13 +104,13 @@ export const EXCEPTIONS = {
     kinds: ['remittance-held'],
     meaning:
       'a claim’s charge less its adjustments and those of its lines is not what was paid (interpretation 358)',
-    whatToDo: 'the same',
+    whatToDo: 'ask the payer to send the remittance again, corrected; nothing is added to make it balance',
     actions: ['accept'],
   },
   'out-of-balance-line': {
     kinds: ['remittance-held'],
     meaning: 'a line’s charge less its adjustments is not what was paid (interpretation 2348)',
-    whatToDo: 'the same',
+    whatToDo: 'ask the payer to send the remittance again, corrected; nothing is added to make it balance',
     actions: ['accept'],
   },
   'line-unmatched': {
