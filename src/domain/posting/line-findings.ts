@@ -22,8 +22,7 @@ export function lineFindings(terms: ClaimTerms, payments: readonly PaymentOnFile
       if (line === undefined) {
         return [{ onFile, exception: postingException('line-unmatched', details, service.chargeCents) }];
       }
-      const isRestated =
-        service.originalProcedure !== undefined || !isSameProcedure(line.procedure, service.procedure);
+      const isRestated = !isSameProcedure(line.procedure, service.procedure);
       return isRestated
         ? [{ onFile, exception: postingException('code-restated', details, service.chargeCents) }]
         : [];
