@@ -2,9 +2,8 @@ import { negateCents, sumCents } from '../../base/money.ts';
 import type { PayerRank } from '../claim/claim.ts';
 import type { Posting } from '../ledger/journal-entry.ts';
 import { allAdjustments } from '../remittance/adjudication.ts';
-import { adjustmentMeaning } from '../remittance/reason.ts';
-import type { ClaimPayment } from '../remittance/remittance.ts';
 import type { ClaimTerms } from './claim-terms.ts';
+import { decidedChargeCents } from './decided-charge.ts';
 import type { PaymentOnFile } from './payment-on-file.ts';
 import { REVERSAL } from './payment-order.ts';
 import { type PaymentRouting, routingOf } from './payment-rank.ts';
@@ -55,7 +54,8 @@ export function judgePayments(
     }
     const routing = routingOf(terms, onFile);
     if (!takenBack.has(onFile)) {
-      const total = sumCents([decidedCents.get(routing.rank) ?? 0, decidedChargeCents(onFile.payment)]);
+      const own = decidedChargeCents(onFile.payment.chargeCents, allAdjustments(onFile.payment));
+      const total = sumCents([decidedCents.get(routing.rank) ?? 0, own]);
       if (total > terms.chargeCents) return { onFile, code: 'correction-without-reversal' };
       decidedCents.set(routing.rank, total);
     }
@@ -63,12 +63,6 @@ export function judgePayments(
     const postings = paymentPostings(onFile.payment, routing, routes);
     return { onFile, routing, routes, postings, isLive: !takenBack.has(onFile) };
   });
-}
-
-/** How much of the charge a payment decides: what is told to be a duplicate was decided with the original. */
-function decidedChargeCents(payment: ClaimPayment): number {
-  const duplicates = allAdjustments(payment).filter((one) => adjustmentMeaning(one) === 'duplicate');
-  return payment.chargeCents - sumCents(duplicates.map((one) => one.amountCents));
 }
 
 /** Goes the way of its original back; where it is not the exact negation, with its own amounts. */

@@ -1,6 +1,7 @@
 import type { Procedure } from '../claim/procedure.ts';
 import type { ServicePayment } from '../remittance/remittance.ts';
 import type { BilledLine } from './claim-terms.ts';
+import { decidedChargeCents } from './decided-charge.ts';
 import type { PaymentOnFile } from './payment-on-file.ts';
 
 /** One line of a claim payment, and the line of the claim that it decides. */
@@ -17,14 +18,17 @@ export interface LineMatch {
  * Which billed line each line of the payments decides. The line's own number comes first (REF*6R, interpretation 1684),
  * then the procedure that was billed (SVC06), then procedure, modifiers, day and charge, one to one. A line is decided
  * once, but by its own number: a payer that splits a line returns the number with every part (interpretation 223), as
- * long as the parts are no more than the line. `payments` are those of one payer for one claim, in canonical order.
+ * long as the parts are no more than the line. Lines that are told to be duplicates decide none. `payments` are those of
+ * one payer for one claim, in canonical order.
  */
 export function matchLines(
   lines: readonly BilledLine[],
   payments: readonly PaymentOnFile[],
 ): readonly LineMatch[] {
   const matches: LineMatch[] = payments.flatMap((onFile) =>
-    onFile.payment.services.map((service, index) => ({ onFile, service, serviceOrdinal: index + 1 })),
+    onFile.payment.services
+      .map((service, index) => ({ onFile, service, serviceOrdinal: index + 1 }))
+      .filter(({ service }) => !isDuplicate(service)),
   );
   const decided = new Map<BilledLine, number>();
   for (const match of matches) {
@@ -40,6 +44,10 @@ export function matchLines(
     }
   }
   return matches;
+}
+
+function isDuplicate({ chargeCents, adjustments }: ServicePayment): boolean {
+  return chargeCents !== 0 && decidedChargeCents(chargeCents, adjustments) === 0;
 }
 
 function take(match: LineMatch, line: BilledLine, decided: Map<BilledLine, number>): void {

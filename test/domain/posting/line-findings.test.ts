@@ -84,6 +84,13 @@ describe('the lines of a claim payment', () => {
     ]);
   });
 
+  test('that are told to be duplicates of decided ones are no second decision', () => {
+    const again = servicePayment(0, [adjustment('OA-18', 6000)]);
+    expect(findings(visit, swab, swab, { ...again, procedure: procedure('99213', '25') })).not.toContainEqual(
+      expect.arrayContaining(['line-unmatched']),
+    );
+  });
+
   test('of another procedure than was billed are told', () => {
     const restated = { ...visit, procedure: procedure('99212'), originalProcedure: procedure('99213', '25') };
     expect(findings(restated, swab, swab)).toEqual([['code-restated', ['line-1'], 6000]]);
