@@ -65,6 +65,7 @@ async function readAll(session: TransportSession, path: string): Promise<number>
   return byteCount;
 }
 
+// Other software notes the error of a failed upload and then marks the file as sent all the same.
 describe('an upload', () => {
   test.each([1, 2, 3, 6])('is no success when WRITE %i is refused', async (nth) => {
     server.fault('write', ({ ordinal }) => (ordinal === nth ? FAILURE : undefined));
