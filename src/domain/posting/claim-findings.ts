@@ -1,5 +1,5 @@
-import { sumCents } from '../../base/money.ts';
 import type { PayerRank } from '../claim/claim.ts';
+import type { Account } from '../ledger/account.ts';
 import type { ClaimTerms } from './claim-terms.ts';
 import type { AppliedPayment } from './judge-payments.ts';
 import type { Finding } from './line-findings.ts';
@@ -11,13 +11,17 @@ import { postingException } from './posting-exception.ts';
 export type Receivables = ReadonlyMap<PayerRank, number>;
 
 export function receivablesOf(terms: ClaimTerms, applied: readonly AppliedPayment[]): Receivables {
-  const postings = applied.flatMap((one) => one.postings);
+  const sums = new Map<Account, number>();
+  for (const { postings } of applied) {
+    for (const { account, amountCents } of postings)
+      sums.set(account, (sums.get(account) ?? 0) + amountCents);
+  }
+  const billed = terms.chargeCents - terms.priorDecidedCents;
   return new Map(
-    PAYER_RANKS.map((rank) => {
-      const billed = rank === terms.rank ? terms.chargeCents - terms.priorDecidedCents : 0;
-      const own = postings.filter((posting) => posting.account === RECEIVABLE_OF[rank]);
-      return [rank, sumCents([billed, ...own.map((posting) => posting.amountCents)])];
-    }),
+    PAYER_RANKS.map((rank) => [
+      rank,
+      (rank === terms.rank ? billed : 0) + (sums.get(RECEIVABLE_OF[rank]) ?? 0),
+    ]),
   );
 }
 

@@ -78,10 +78,11 @@ export function refusedButShared(
   routes: readonly AdjustmentRoute[],
 ): readonly PostingException[] {
   return payment.services.flatMap((service, index) => {
+    if (service.paidCents !== 0) return [];
     const ofLine = routes.filter((route) => route.serviceOrdinal === index + 1);
     const share = sumOf(ofLine, (route) => COST_SHARES.has(route.meaning));
     const refused = sumOf(ofLine, (route) => route.meaning === 'denial');
-    if (service.paidCents !== 0 || share <= 0 || refused <= 0) return [];
+    if (share <= 0 || refused <= 0) return [];
     const isPartlyAllowed = refused < service.chargeCents && allows(service, ofLine, share);
     return isPartlyAllowed ? [] : [postingException('denial-with-pr', [`line-${index + 1}`], share)];
   });

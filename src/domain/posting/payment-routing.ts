@@ -13,13 +13,13 @@ export type IsKnownReason = (reasonCode: string) => boolean;
 /** Where one adjustment of a claim payment goes. */
 export interface AdjustmentRoute {
   readonly adjustment: ClaimAdjustment;
-  /** Counts the lines of its claim payment from 1; absent at claim level. */
-  readonly serviceOrdinal?: number;
+  /** Counts the lines of its claim payment from 1; undefined at claim level. */
+  readonly serviceOrdinal: number | undefined;
   readonly meaning: AdjustmentMeaning;
   /** The reason code stands in no list. */
   readonly isUnknown: boolean;
-  /** Absent: it moves no money. */
-  readonly account?: Account;
+  /** Undefined: it moves no money. */
+  readonly account: Account | undefined;
 }
 
 /**
@@ -48,28 +48,23 @@ const OF_PATIENT: ReadonlySet<AdjustmentMeaning> = new Set([
 /** The routes of all adjustments of a claim payment that are not zero, claim level first. */
 export function routeAdjustments(
   payment: ClaimPayment,
-  routing: PaymentRouting,
-  isKnownReason: IsKnownReason,
-): readonly AdjustmentRoute[] {
-  const routes = payment.adjustments.map((one) => routeOf(one, routing, isKnownReason));
-  for (const [index, service] of payment.services.entries()) {
-    for (const adjustment of service.adjustments) {
-      routes.push({ ...routeOf(adjustment, routing, isKnownReason), serviceOrdinal: index + 1 });
-    }
-  }
-  return routes.filter((route) => route.adjustment.amountCents !== 0);
-}
-
-function routeOf(
-  adjustment: ClaimAdjustment,
   { nextRank }: PaymentRouting,
   isKnownReason: IsKnownReason,
-): AdjustmentRoute {
-  const isUnknown = !isKnownReason(adjustment.reasonCode);
-  const meaning = isUnknown ? 'review' : adjustmentMeaning(adjustment);
-  const isNextPayers = nextRank !== undefined && OF_PATIENT.has(meaning);
-  const account = isNextPayers ? RECEIVABLE_OF[nextRank] : ACCOUNT_OF[meaning];
-  return { adjustment, meaning, isUnknown, ...(account === undefined ? {} : { account }) };
+): readonly AdjustmentRoute[] {
+  const routes: AdjustmentRoute[] = [];
+  const add = (adjustment: ClaimAdjustment, serviceOrdinal: number | undefined): void => {
+    if (adjustment.amountCents === 0) return;
+    const isUnknown = !isKnownReason(adjustment.reasonCode);
+    const meaning = isUnknown ? 'review' : adjustmentMeaning(adjustment);
+    const isNextPayers = nextRank !== undefined && OF_PATIENT.has(meaning);
+    const account = isNextPayers ? RECEIVABLE_OF[nextRank] : ACCOUNT_OF[meaning];
+    routes.push({ adjustment, serviceOrdinal, meaning, isUnknown, account });
+  };
+  for (const adjustment of payment.adjustments) add(adjustment, undefined);
+  for (const [index, service] of payment.services.entries()) {
+    for (const adjustment of service.adjustments) add(adjustment, index + 1);
+  }
+  return routes;
 }
 
 /**

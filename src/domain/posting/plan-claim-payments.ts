@@ -51,10 +51,12 @@ export function planClaimPayments(
 function liveLineFindings(terms: ClaimTerms, applied: readonly AppliedPayment[]): readonly Finding[] {
   return PAYER_RANKS.flatMap((rank) => {
     const live = applied.filter((one) => one.isLive && one.routing.rank === rank);
-    return lineFindings(
-      terms,
-      live.map((one) => one.onFile),
-    );
+    return live.length === 0
+      ? []
+      : lineFindings(
+          terms,
+          live.map((one) => one.onFile),
+        );
   });
 }
 

@@ -32,6 +32,7 @@ export function entriesToReachAll(
   planned: readonly PlannedPayment[],
   posted: readonly JournalEntry[],
 ): readonly JournalEntry[] {
+  if (posted.length === 0) return planned.flatMap((one) => entriesToReach(one, []));
   const postedByPayment = new Map<string, JournalEntry[]>();
   for (const entry of posted) {
     const { remittanceId, claimPaymentOrdinal: ordinal } = entry;

@@ -39,9 +39,10 @@ const TIERS: readonly Tier[] = [
  * is taken back twice. `ordered` are the decisions and reversals of one claim in canonical order.
  */
 export function pairReversals(ordered: readonly PaymentOnFile[]): ReadonlyMap<PaymentOnFile, Reversed> {
-  const decisions = ordered.filter((one) => one.payment.statusCode !== REVERSAL);
-  const reversals = ordered.filter((one) => one.payment.statusCode === REVERSAL);
   const pairs = new Map<PaymentOnFile, Reversed>();
+  const reversals = ordered.filter((one) => one.payment.statusCode === REVERSAL);
+  if (reversals.length === 0) return pairs;
+  const decisions = ordered.filter((one) => one.payment.statusCode !== REVERSAL);
   const taken = new Set<PaymentOnFile>();
   for (const { isExact, isOriginal } of TIERS) {
     for (const reversal of reversals) {

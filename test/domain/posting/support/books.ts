@@ -100,5 +100,5 @@ export function balances(entries: readonly JournalEntry[]): Record<string, numbe
       totals.set(key, (totals.get(key) ?? 0) + amountCents);
     }
   }
-  return Object.fromEntries([...totals].filter(([, total]) => total !== 0).toSorted());
+  return Object.fromEntries([...totals].filter(([, total]) => total !== 0));
 }
