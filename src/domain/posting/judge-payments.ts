@@ -1,4 +1,4 @@
-import { negateCents, sumCents } from '../../base/money.ts';
+import { sumCents } from '../../base/money.ts';
 import type { PayerRank } from '../claim/claim.ts';
 import type { Posting } from '../ledger/journal-entry.ts';
 import { allAdjustments } from '../remittance/adjudication.ts';
@@ -65,32 +65,18 @@ export function judgePayments(
   });
 }
 
-/** Goes the way of its original back; where it is not the exact negation, with its own amounts. */
+/**
+ * Goes the way of its original back, with its own amounts: where they are the original's, negated, the two cancel each
+ * other in every account.
+ */
 function appliedReversal(
   terms: ClaimTerms,
   onFile: PaymentOnFile,
   reversed: Reversed,
   isKnownReason: IsKnownReason,
 ): AppliedPayment {
-  const { original, isExact } = reversed;
-  const routing = routingOf(terms, original);
+  const routing = routingOf(terms, reversed.original);
   const routes = routeAdjustments(onFile.payment, routing, isKnownReason);
-  if (!isExact) {
-    return {
-      onFile,
-      routing,
-      routes,
-      postings: paymentPostings(onFile.payment, routing, routes),
-      isLive: false,
-      reversed,
-    };
-  }
-  const originalRoutes = routeAdjustments(original.payment, routing, isKnownReason);
-  const postings = paymentPostings(original.payment, routing, originalRoutes).map(
-    ({ account, amountCents }) => ({
-      account,
-      amountCents: negateCents(amountCents),
-    }),
-  );
+  const postings = paymentPostings(onFile.payment, routing, routes);
   return { onFile, routing, routes, postings, isLive: false, reversed };
 }

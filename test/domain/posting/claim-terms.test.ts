@@ -47,3 +47,8 @@ test('the terms of a claim have its later payers in order and every number under
     lines: [{ number: 1, controlNumbers: ['CGA01L01', 'CGA02L01'], chargeCents: 10_000 }, { number: 2 }],
   });
 });
+
+test('the terms of a claim to a second payer have no payer before it behind it', () => {
+  const { rank, laterRanks } = claimTermsOf('CLAIM1', sent('S', coverage('P', 0), coverage('T', 0)), []);
+  expect({ rank, laterRanks }).toEqual({ rank: 'S', laterRanks: ['T'] });
+});

@@ -20,7 +20,13 @@ describe('a split claim (MA15)', () => {
     }
   });
 
-  test('holds a part that makes it more than the claim', () => {
+  test('holds a part that makes it more than the claim, be it by a cent', () => {
+    const cent = claimPayment({ ordinal: 3, paidCents: 1 });
+    expect(plan([onFile(first), onFile(second), onFile(cent)]).map((one) => one.disposition)).toEqual([
+      'applied',
+      'applied',
+      'held',
+    ]);
     const planned = plan([onFile(first), onFile(second), onFile({ ...second, ordinal: 3 })]);
     expect(planned.map((one) => one.disposition)).toEqual(['applied', 'applied', 'held']);
   });

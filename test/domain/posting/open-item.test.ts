@@ -125,7 +125,7 @@ describe('a balance that is forwarded', () => {
   });
 
   test('and that nobody forwarded, or that is applied twice, breaks the chain', () => {
-    expect(findingsOf(chain.slice(1))).toEqual([['RB', 'plb-fb-chain-broken', 5000]]);
+    expect(findingsOf(chain.slice(1), 'TRACEA')).toEqual([['RB', 'plb-fb-chain-broken', 5000]]);
     expect(findingsOf([...chain, plb('RD/31', 'FB:TRACEB', 2000)])).toEqual([
       ['RD', 'plb-fb-chain-broken', 2000],
     ]);

@@ -111,7 +111,7 @@ describe('a reversal', () => {
   test('and its original cancel each other in every account, and leave no work', () => {
     fc.assert(
       fc.property(decision, fc.constantFrom('R1/20', 'R2/20', 'R0/20', 'R2/25'), (original, place) => {
-        const of = terms({ chargeCents: original.chargeCents });
+        const of = terms({ chargeCents: cents(Math.max(0, original.chargeCents)) });
         const plan = planClaimPayments(
           of,
           [onFile(reversalOf(original, 2), place), onFile(original)],
@@ -127,7 +127,7 @@ describe('a reversal', () => {
   test('and then a correction are the correction alone', () => {
     fc.assert(
       fc.property(decision, decision, (original, correction) => {
-        const of = terms({ chargeCents: cents(Math.max(original.chargeCents, correction.chargeCents)) });
+        const of = terms({ chargeCents: cents(Math.max(0, original.chargeCents, correction.chargeCents)) });
         const corrected = onFile({ ...correction, ordinal: 3 }, 'R2/25');
         const plan = planClaimPayments(
           of,
