@@ -70,14 +70,17 @@ function crossoverFinding(
   ];
 }
 
-/** Told with the latest payment of the rank. */
+/** Told with the latest payment that settled some of the receivable, a live one if there is any. */
 function overpostedFinding(
   rank: PayerRank,
   applied: readonly AppliedPayment[],
   receivable: number,
 ): Finding[] {
   if (receivable >= 0) return [];
-  const ofRank = applied.filter((one) => one.routing.rank === rank);
+  const ofRank = applied.filter(
+    ({ routing, postings }) =>
+      routing.rank === rank && postings.some((posting) => posting.account === RECEIVABLE_OF[rank]),
+  );
   const latest = ofRank.findLast((one) => one.isLive) ?? ofRank.at(-1);
   if (latest === undefined) return [];
   return [

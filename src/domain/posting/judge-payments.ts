@@ -1,4 +1,3 @@
-import { sumCents } from '../../base/money.ts';
 import type { PayerRank } from '../claim/claim.ts';
 import type { Posting } from '../ledger/journal-entry.ts';
 import { allAdjustments } from '../remittance/adjudication.ts';
@@ -36,7 +35,8 @@ export interface HeldPayment {
 /**
  * Tells which of a claim's decisions and reversals, in canonical order, stand in its books. A reversal without its
  * original does not, nor does a second full decision of one payer while the first was not taken back; parts of a split
- * claim (interpretations 137, 1076) do, as long as their charges are no more than the claim's.
+ * claim (interpretations 137, 1076) do, as long as their charges are no more than the claim's. The first decision always
+ * stands, even where a person matched one of another charge.
  */
 export function judgePayments(
   terms: ClaimTerms,
@@ -55,9 +55,10 @@ export function judgePayments(
     const routing = routingOf(terms, onFile);
     if (!takenBack.has(onFile)) {
       const own = decidedChargeCents(onFile.payment.chargeCents, allAdjustments(onFile.payment));
-      const total = sumCents([decidedCents.get(routing.rank) ?? 0, own]);
-      if (total > terms.chargeCents) return { onFile, code: 'correction-without-reversal' };
-      decidedCents.set(routing.rank, total);
+      const before = decidedCents.get(routing.rank) ?? 0;
+      const isSecond = before > 0 && own > 0 && before + own > terms.chargeCents;
+      if (isSecond) return { onFile, code: 'correction-without-reversal' };
+      decidedCents.set(routing.rank, before + own);
     }
     const routes = routeAdjustments(onFile.payment, routing, isKnownReason);
     const postings = paymentPostings(onFile.payment, routing, routes);

@@ -32,6 +32,21 @@ describe('a split claim (MA15)', () => {
   });
 });
 
+test('a first decision of more than the claim’s charge stands, since only a person matches one, and is overposted', () => {
+  const more = claimPayment({ services: [servicePayment(10_500, [adjustment('CO-45', 1500)])] });
+  const duplicate = claimPayment({
+    ordinal: 2,
+    services: [servicePayment(0, [adjustment('OA-18', 12_000)])],
+  });
+  const planned = plan([onFile(more), onFile(duplicate)]);
+  expect(planned.map((one) => one.disposition)).toEqual(['applied', 'applied']);
+  expect(planned.flatMap((one) => one.exceptions)).toContainEqual({
+    code: 'overposted',
+    details: ['insurance-receivable:primary'],
+    amountCents: 2000,
+  });
+});
+
 describe('a second full decision', () => {
   const again = claimPayment({ ordinal: 2, services: [servicePayment(9000, [adjustment('CO-45', 1000)])] });
 
