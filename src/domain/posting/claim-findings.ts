@@ -70,20 +70,16 @@ function crossoverFinding(
   ];
 }
 
-/** Told with the latest payment that settled some of the receivable, a live one if there is any. */
+/** Told with the latest payment that moved the receivable: one of the rank that is live, if there is any. */
 function overpostedFinding(
   rank: PayerRank,
   applied: readonly AppliedPayment[],
   receivable: number,
 ): Finding[] {
   if (receivable >= 0) return [];
-  const ofRank = applied.filter(
-    ({ routing, postings }) =>
-      routing.rank === rank && postings.some((posting) => posting.account === RECEIVABLE_OF[rank]),
-  );
-  const latest = ofRank.findLast((one) => one.isLive) ?? ofRank.at(-1);
+  const account = RECEIVABLE_OF[rank];
+  const moving = applied.filter((one) => one.postings.some((posting) => posting.account === account));
+  const latest = moving.findLast((one) => one.isLive && one.routing.rank === rank) ?? moving.at(-1);
   if (latest === undefined) return [];
-  return [
-    { onFile: latest.onFile, exception: postingException('overposted', [RECEIVABLE_OF[rank]], receivable) },
-  ];
+  return [{ onFile: latest.onFile, exception: postingException('overposted', [account], receivable) }];
 }
