@@ -81,7 +81,7 @@ export class AnswerWriter {
       const bodies = grouped(ofPayer, payeeOf).map((claims) => {
         const payment = { traceNumber: this.#numbering.trace(), date: moment.day };
         const remittance = buildRemittance(claims, payment);
-        const details = remittanceDetails(claims, moment.day);
+        const details = remittanceDetails(moment.day);
         return (writer: SegmentWriter) => writeRemittance(writer, remittance, details);
       });
       const envelope = this.#envelope(moment);

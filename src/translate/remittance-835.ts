@@ -12,7 +12,7 @@ import { RequiredElements } from './remittance-835/required-elements.ts';
 import { writeClaimPayment } from './remittance-835/write-claim-payment.ts';
 import { writeHeader } from './remittance-835/write-header.ts';
 
-export type { RemittanceDetails, RemittancePatient } from './remittance-835/remittance-details.ts';
+export type { RemittanceDetails } from './remittance-835/remittance-details.ts';
 
 const BPR = tagOf('BPR');
 const TRN = tagOf('TRN');
@@ -83,8 +83,8 @@ export class RemittanceReader {
 
 /**
  * Writes the body of an 835, what stands between ST and SE (005010X221A1). Adjustments of one group stand together, so
- * they may come back in another order than they had. Places, and what is `unreadable`, are not written. Throws
- * `UnwritableElement` for a text that the writer's delimiters forbid.
+ * they may come back in another order than they had. Places, and what is `unreadable`, are not written; every claim
+ * payment has its patient's name. Throws `UnwritableElement` for a text that the writer's delimiters forbid.
  */
 export function writeRemittance(
   writer: SegmentWriter,
@@ -93,8 +93,6 @@ export function writeRemittance(
 ): void {
   writeHeader(writer, remittance, details);
   if (remittance.claims.length > 0) writer.begin('LX').element('1').end();
-  for (const claim of remittance.claims) {
-    writeClaimPayment(writer, claim, details.patients.get(claim.ordinal));
-  }
+  for (const claim of remittance.claims) writeClaimPayment(writer, claim);
   writeProviderAdjustments(writer, remittance.providerAdjustments);
 }

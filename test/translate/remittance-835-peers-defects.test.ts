@@ -109,7 +109,7 @@ describe('what other systems get wrong in reading an 835', () => {
     );
     expect(claim).toMatchObject({
       remarkCodes: ['MA15'],
-      originalReferenceNumber: 'CGP0000000000',
+      originalPayerClaimControlNumber: 'CGP0000000000',
       serviceDate: '2026-06-01',
       interestCents: 150,
       services: [

@@ -18,14 +18,14 @@ import {
   withGroupedAdjustments,
 } from './support/arbitrary-remittances.ts';
 import { readRemittance, withoutPlaces } from './support/read-answers.ts';
-import { detailsFor } from './support/remittance-details.ts';
+import { remittanceDetails } from './support/remittance-details.ts';
 import { arbitraryDelimiters, writeInterchange } from './support/write-interchange.ts';
 
 function written(remittance: Remittance, delimiters?: Delimiters): string {
   return writeInterchange(
     '835',
     { date: '20260718', time: '0600', control: 601, ...(delimiters === undefined ? {} : { delimiters }) },
-    (writer) => writeRemittance(writer, remittance, detailsFor(remittance)),
+    (writer) => writeRemittance(writer, remittance, remittanceDetails()),
   );
 }
 

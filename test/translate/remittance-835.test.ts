@@ -43,7 +43,12 @@ describe('an 835 that is read', () => {
         patientResponsibilityCents: 1500,
         filingIndicator: 'MB',
         payerClaimControlNumber: 'CGP0000000010',
-        serviceDate: '2026-06-01',
+        patient: {
+          name: { kind: 'person', last: 'SAMPLE', first: 'LEE', suffix: 'ESQ' },
+          memberId: 'CGM100902',
+        },
+        insured: { name: { kind: 'person', last: 'SAMPLE', first: 'FAY' }, memberId: 'CGM100900' },
+        claimDates: { start: '2026-06-01', end: '2026-06-02' },
         interestCents: 100,
         adjustments: [
           { groupCode: 'OA', reasonCode: '23', amountCents: 2550 },
@@ -91,6 +96,7 @@ describe('an 835 that is read', () => {
         paidCents: 0,
         filingIndicator: 'MC',
         payerClaimControlNumber: 'CGP0000000011',
+        patient: { name: { kind: 'person', last: 'SAMPLE' } },
         adjustments: [{ groupCode: 'OA', reasonCode: '101', amountCents: 7500 }],
         remarkCodes: [],
         services: [],
@@ -113,6 +119,29 @@ describe('an 835 that is read', () => {
       ['CS', 'X5', 500],
       ['CS', 'X6', -1500],
     ]);
+  });
+
+  test('has of its people neither a social security number nor anybody but patient and subscriber', () => {
+    const text = changedGolden(PAID, [
+      'NM1*QC*1*SAMPLE*FAY*L**JR*MI*CGM100900',
+      'NM1*82*1*SAMPLE*BEN****XX*1999999984~\nNM1*QC*1******34*900000000~\nNM1*QC*1*SECOND',
+    ]);
+    expect(readRemittance(text).claims[0]?.patient).toEqual({});
+  });
+
+  test('has days of a claim where they are days, and the original number of a claim payment only', () => {
+    const text = changedGolden(
+      PAID,
+      [
+        'NM1*QC*1*SAMPLE*FAY*L**JR*MI*CGM100900',
+        'NM1*QC*1*SAMPLE~\nREF*F8*CGP0000000000~\nDTM*050*20260610~\nDTM*232*20260231~\nDTM*233*20260603',
+      ],
+      ['REF*6R*CGA0000000000002L1', 'REF*6R*CGA0000000000002L1~\nREF*F8*X'],
+    );
+    const [first, second] = readRemittance(text).claims;
+    expect(first).toMatchObject({ originalPayerClaimControlNumber: 'CGP0000000000' });
+    expect(first?.claimDates).toEqual({ end: '2026-06-03' });
+    expect(second?.originalPayerClaimControlNumber).toBeUndefined();
   });
 
   test('has the day of a service before the first of several days', () => {

@@ -91,8 +91,9 @@ describe('an 835 that is written', () => {
   test('needs a patient for each claim, at most five remark codes, and no negative payment', () => {
     const [claim] = PAID_AND_DENIED.claims;
     if (!claim) throw new Error('the golden remittance has a claim');
+    const { patient: _, ...withoutPatient } = claim;
     const wrong: readonly (readonly [Remittance, RemittanceDetails])[] = [
-      [PAID_AND_DENIED, { ...PAID_AND_DENIED_DETAILS, patients: new Map() }],
+      [{ ...PAID_AND_DENIED, claims: [withoutPatient] }, PAID_AND_DENIED_DETAILS],
       [
         { ...PAID_AND_DENIED, claims: [{ ...claim, remarkCodes: ['M1', 'M2', 'M3', 'M4', 'M5', 'M6'] }] },
         PAID_AND_DENIED_DETAILS,

@@ -100,7 +100,7 @@ export function isSameProcedure(a: Procedure, b: Procedure): boolean {
 
 /** Where a payer says no day, for the line or the claim, none can differ. */
 function isOfDay(line: BilledLine, { payment }: PaymentOnFile, service: ServicePayment): boolean {
-  const day = service.serviceDate ?? payment.serviceDate;
+  const day = service.serviceDate ?? payment.claimDates?.start;
   if (day === undefined) return true;
   return line.serviceDate <= day && day <= (line.serviceDateEnd ?? line.serviceDate);
 }

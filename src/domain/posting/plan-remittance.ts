@@ -143,13 +143,13 @@ function knownReversals({ remittance, reversedNumbers }: RemittanceToPost): Read
 export function reversalNumbers(
   reversal: Pick<
     PaymentOnFile['payment'],
-    'patientControlNumber' | 'payerClaimControlNumber' | 'originalReferenceNumber'
+    'patientControlNumber' | 'payerClaimControlNumber' | 'originalPayerClaimControlNumber'
   >,
 ): readonly string[] {
   return [
     reversal.patientControlNumber,
     reversal.payerClaimControlNumber ?? '',
-    reversal.originalReferenceNumber ?? '',
+    reversal.originalPayerClaimControlNumber ?? '',
   ].filter((number) => number !== '');
 }
 

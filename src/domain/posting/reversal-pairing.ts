@@ -79,7 +79,7 @@ function hasItsNumber({ payment: original }: PaymentOnFile, { payment: reversal 
   const number = original.payerClaimControlNumber;
   return (
     number !== undefined &&
-    (number === reversal.payerClaimControlNumber || number === reversal.originalReferenceNumber)
+    (number === reversal.payerClaimControlNumber || number === reversal.originalPayerClaimControlNumber)
   );
 }
 

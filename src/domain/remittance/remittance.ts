@@ -2,6 +2,7 @@ import type { Cents } from '../../base/money.ts';
 import type { BusinessDate } from '../../base/time.ts';
 import type { Procedure } from '../claim/procedure.ts';
 import type { SourcePlace } from '../exchange/source.ts';
+import type { PersonName } from '../party/party.ts';
 import type { ClaimAdjustment } from './claim-adjustment.ts';
 
 export interface ServicePayment {
@@ -20,6 +21,13 @@ export interface ServicePayment {
   readonly place: SourcePlace;
 }
 
+/** A person as a claim payment names one; either part may be missing. */
+export interface RemittancePerson {
+  readonly name?: PersonName;
+  /** The number that the payer knows the person by; never a social security number. */
+  readonly memberId?: string;
+}
+
 export interface ClaimPayment {
   /** Counts the CLP loops of its transaction set from 1. */
   readonly ordinal: number;
@@ -34,10 +42,14 @@ export interface ClaimPayment {
   readonly filingIndicator?: string;
   /** CLP07. */
   readonly payerClaimControlNumber?: string;
-  /** REF*F8: the payer's number of the claim that this one reverses or corrects. */
-  readonly originalReferenceNumber?: string;
-  /** DTM*232: the day of service of lines that have none of their own. */
-  readonly serviceDate?: BusinessDate;
+  /** REF*F8: the payer's number of an earlier claim that this decision goes back to. */
+  readonly originalPayerClaimControlNumber?: string;
+  /** NM1*QC. */
+  readonly patient?: RemittancePerson;
+  /** NM1*IL: the subscriber, where somebody else is the patient. */
+  readonly insured?: RemittancePerson;
+  /** DTM*232 and DTM*233: the first and the last day of the claim, as the payer has them. */
+  readonly claimDates?: { readonly start?: BusinessDate; readonly end?: BusinessDate };
   /** AMT*I: interest for this claim, which is paid in PLB and is no part of CLP04 (interpretation 1324). */
   readonly interestCents?: Cents;
   /** NM1*TT: the payer to whom the claim was passed on. */

@@ -92,6 +92,7 @@ function claimPaymentOf(decided: DecidedClaim, ordinal: number): ClaimPayment {
     patientResponsibilityCents: adjudication.patientResponsibilityCents,
     filingIndicator: remittedIndicator(claim.payer.filingIndicator),
     payerClaimControlNumber: decided.payerClaimControlNumber,
+    patient: { name: (claim.patient ?? claim.subscriber).name, memberId: claim.subscriber.memberId },
     // Everything is said at the lines: the same adjustment may not stand at both levels (interpretation 689).
     adjustments: [],
     remarkCodes: [],

@@ -1,6 +1,5 @@
 import type { BusinessDate } from '../../base/time.ts';
-import type { RemittanceDetails, RemittancePatient } from '../../translate/remittance-835.ts';
-import type { DecidedClaim } from './build-remittance.ts';
+import type { RemittanceDetails } from '../../translate/remittance-835.ts';
 
 /** Every payer here sits at one invented desk and pays from one invented account to another. */
 const PAYER_DESK: Pick<RemittanceDetails, 'payerAddress' | 'payerContact' | 'transfer'> = {
@@ -13,13 +12,6 @@ const PAYER_DESK: Pick<RemittanceDetails, 'payerAddress' | 'payerContact' | 'tra
 };
 
 /** What the 835 says of a payment to one payee beside its money. */
-export function remittanceDetails(
-  decided: readonly DecidedClaim[],
-  productionDate: BusinessDate,
-): RemittanceDetails {
-  const patients = decided.map(({ claim }, index): [number, RemittancePatient] => {
-    const { name } = claim.patient ?? claim.subscriber;
-    return [index + 1, { name, memberId: claim.subscriber.memberId }];
-  });
-  return { ...PAYER_DESK, productionDate, patients: new Map(patients) };
+export function remittanceDetails(productionDate: BusinessDate): RemittanceDetails {
+  return { ...PAYER_DESK, productionDate };
 }

@@ -1,23 +1,29 @@
+import type { BusinessDate } from '../../base/time.ts';
 import type { ClaimAdjustment } from '../../domain/remittance/claim-adjustment.ts';
 import type { ClaimPayment, ServicePayment } from '../../domain/remittance/remittance.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
 import { readClaimAdjustments } from './claim-adjustments.ts';
+import { readPerson } from './remittance-person.ts';
 import { dateAt, type RequiredElements } from './required-elements.ts';
 import { ServicePaymentReader } from './service-payment-reader.ts';
 
+const AMT = tagOf('AMT');
 const CAS = tagOf('CAS');
+const DTM = tagOf('DTM');
 const MIA = tagOf('MIA');
 const MOA = tagOf('MOA');
-const SVC = tagOf('SVC');
 const NM1 = tagOf('NM1');
 const REF = tagOf('REF');
-const DTM = tagOf('DTM');
-const AMT = tagOf('AMT');
+const SVC = tagOf('SVC');
 
+/** NM101, DTM01, REF01 and AMT01. */
+const PATIENT = tagOf('QC');
+const INSURED = tagOf('IL');
 const CROSSOVER_CARRIER = tagOf('TT');
-const ORIGINAL_REFERENCE = tagOf('F8');
-const STATEMENT_FROM = tagOf('232');
+const CLAIM_START = tagOf('232');
+const CLAIM_END = tagOf('233');
+const ORIGINAL_NUMBER = tagOf('F8');
 const INTEREST = tagOf('I');
 
 /** Where MIA and MOA hold remark codes. */
@@ -34,6 +40,7 @@ export class ClaimPaymentReader {
   readonly #services: ServicePayment[] = [];
   readonly #payment: Building<ClaimPayment>;
   #service: ServicePaymentReader | undefined;
+  #dates: { start?: BusinessDate; end?: BusinessDate } | undefined;
 
   constructor(claim: SegmentCursor, ordinal: number, required: RequiredElements) {
     this.#required = required;
@@ -73,8 +80,61 @@ export class ClaimPaymentReader {
         return;
       default:
     }
-    if (this.#service === undefined) this.#claimSegment(segment);
+    if (this.#service === undefined) this.#ofClaim(segment);
     else this.#service.segment(segment);
+  }
+
+  /**
+   * What stands between CLP and the first line, the first of a kind. A date or a person here moves no money: unreadable
+   * ones are absent.
+   */
+  #ofClaim(segment: SegmentCursor): void {
+    switch (segment.tag) {
+      case CAS:
+        readClaimAdjustments(segment, this.#required, this.#adjustments);
+        return;
+      case NM1:
+        this.#addPerson(segment);
+        return;
+      case DTM:
+        this.#addDate(segment);
+        return;
+      case REF:
+        if (segment.code(1) === ORIGINAL_NUMBER && segment.has(2)) {
+          this.#payment.originalPayerClaimControlNumber ??= segment.text(2);
+        }
+        return;
+      case AMT:
+        this.#addInterest(segment);
+        return;
+      default:
+    }
+  }
+
+  #addPerson(segment: SegmentCursor): void {
+    const entity = segment.code(1);
+    if (entity === PATIENT) this.#payment.patient ??= readPerson(segment);
+    else if (entity === INSURED) this.#payment.insured ??= readPerson(segment);
+    else if (entity === CROSSOVER_CARRIER && segment.has(3)) {
+      const identifier = segment.has(9) ? { identifier: segment.text(9) } : {};
+      this.#payment.crossoverPayer ??= { name: segment.text(3), ...identifier };
+    }
+  }
+
+  #addInterest(segment: SegmentCursor): void {
+    if (segment.code(1) !== INTEREST || this.#payment.interestCents !== undefined) return;
+    const interestCents = this.#required.optionalAmount(segment, 2);
+    if (interestCents !== undefined) this.#payment.interestCents = interestCents;
+  }
+
+  #addDate(segment: SegmentCursor): void {
+    const meaning = segment.code(1);
+    if (meaning !== CLAIM_START && meaning !== CLAIM_END) return;
+    const date = dateAt(segment, 2);
+    if (date === undefined) return;
+    this.#dates ??= {};
+    if (meaning === CLAIM_START) this.#dates.start ??= date;
+    else this.#dates.end ??= date;
   }
 
   close(): ClaimPayment {
@@ -82,41 +142,8 @@ export class ClaimPaymentReader {
     // Lists that grew have room for many more, which a remittance of thousands of claims would keep.
     if (this.#services.length > 0) this.#payment.services = this.#services.slice();
     if (this.#adjustments.length > 0) this.#payment.adjustments = this.#adjustments.slice();
+    if (this.#dates !== undefined) this.#payment.claimDates = this.#dates;
     return this.#payment;
-  }
-
-  /** What stands between CLP and the first SVC. The first of a kind holds; segments that say nothing of money pass. */
-  #claimSegment(segment: SegmentCursor): void {
-    const payment = this.#payment;
-    switch (segment.tag) {
-      case CAS:
-        readClaimAdjustments(segment, this.#required, this.#adjustments);
-        return;
-      case NM1:
-        if (segment.code(1) === CROSSOVER_CARRIER && segment.has(3)) {
-          const identifier = segment.has(9) ? { identifier: segment.text(9) } : {};
-          payment.crossoverPayer ??= { name: segment.text(3), ...identifier };
-        }
-        return;
-      case REF:
-        if (segment.code(1) === ORIGINAL_REFERENCE && segment.has(2)) {
-          payment.originalReferenceNumber ??= segment.text(2);
-        }
-        return;
-      case DTM:
-        if (segment.code(1) === STATEMENT_FROM) {
-          const date = dateAt(segment, 2);
-          if (date !== undefined) payment.serviceDate ??= date;
-        }
-        return;
-      case AMT:
-        if (segment.code(1) === INTEREST && payment.interestCents === undefined) {
-          const interestCents = this.#required.optionalAmount(segment, 2);
-          if (interestCents !== undefined) payment.interestCents = interestCents;
-        }
-        return;
-      default:
-    }
   }
 
   #addRemarkCodes(segment: SegmentCursor, positions: readonly number[]): void {

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../base/time.ts';
-import type { Address, PersonName } from '../../domain/party/party.ts';
+import type { Address } from '../../domain/party/party.ts';
 
 /** What an 835 must say that a `Remittance`, which is what an 835 is read as, does not keep. */
 export interface RemittanceDetails {
@@ -8,15 +8,8 @@ export interface RemittanceDetails {
   readonly payerAddress: Address;
   /** Whom the payee asks about the file (PER*BL); telephone of ten digits. */
   readonly payerContact: { readonly name: string; readonly telephone: string };
-  /** By CLP ordinal: NM1*QC of every claim payment. */
-  readonly patients: ReadonlyMap<number, RemittancePatient>;
   /** The accounts of an electronic transfer. The guide asks for them with ACH, BOP and FWT; payers often mask them. */
   readonly transfer?: { readonly payerAccount: BankAccount; readonly payeeAccount: BankAccount };
-}
-
-export interface RemittancePatient {
-  readonly name: PersonName;
-  readonly memberId?: string;
 }
 
 export interface BankAccount {

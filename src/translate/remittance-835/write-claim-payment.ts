@@ -1,22 +1,17 @@
 import { invariant } from '../../base/invariant.ts';
-import { printCompactDate } from '../../base/time.ts';
-import type { ClaimPayment, ServicePayment } from '../../domain/remittance/remittance.ts';
+import { type BusinessDate, printCompactDate } from '../../base/time.ts';
+import type { ClaimPayment, RemittancePerson, ServicePayment } from '../../domain/remittance/remittance.ts';
 import type { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
 import { writeNameSegment } from '../name-segment.ts';
 import { writeClaimAdjustments } from './claim-adjustments.ts';
 import { procedureComponents } from './procedure.ts';
-import type { RemittancePatient } from './remittance-details.ts';
 
 /** MOA03 to MOA07. */
 const CLAIM_REMARKS_MAX = 5;
 
 /** Writes loop 2100 with its lines. */
-export function writeClaimPayment(
-  writer: SegmentWriter,
-  claim: ClaimPayment,
-  patient: RemittancePatient | undefined,
-): void {
-  invariant(patient, 'every claim payment that is written has its patient');
+export function writeClaimPayment(writer: SegmentWriter, claim: ClaimPayment): void {
+  invariant(claim.patient?.name, 'every claim payment that is written names its patient');
   writer
     .begin('CLP')
     .elements(claim.patientControlNumber, claim.statusCode)
@@ -26,13 +21,8 @@ export function writeClaimPayment(
     .elements(claim.filingIndicator, claim.payerClaimControlNumber)
     .end();
   writeClaimAdjustments(writer, claim.adjustments);
-  const { name, memberId } = patient;
-  writeNameSegment(
-    writer,
-    'QC',
-    name,
-    memberId === undefined ? undefined : { qualifier: 'MI', value: memberId },
-  );
+  writePerson(writer, 'QC', claim.patient);
+  if (claim.insured !== undefined) writePerson(writer, 'IL', claim.insured);
   if (claim.crossoverPayer !== undefined) {
     const { name: carrier, identifier } = claim.crossoverPayer;
     const known = identifier === undefined ? undefined : { qualifier: 'PI', value: identifier };
@@ -44,13 +34,23 @@ export function writeClaimPayment(
       .begin('MOA')
       .elements('', '', ...claim.remarkCodes)
       .end();
-  const { originalReferenceNumber, serviceDate, interestCents } = claim;
-  if (originalReferenceNumber !== undefined) {
-    writer.begin('REF').elements('F8', originalReferenceNumber).end();
+  const { originalPayerClaimControlNumber, claimDates } = claim;
+  if (originalPayerClaimControlNumber !== undefined) {
+    writer.begin('REF').elements('F8', originalPayerClaimControlNumber).end();
   }
-  if (serviceDate !== undefined) writer.begin('DTM').elements('232', printCompactDate(serviceDate)).end();
-  if (interestCents !== undefined) writer.begin('AMT').element('I').amount(interestCents).end();
+  if (claimDates?.start !== undefined) writeDate(writer, '232', claimDates.start);
+  if (claimDates?.end !== undefined) writeDate(writer, '233', claimDates.end);
+  if (claim.interestCents !== undefined) writer.begin('AMT').element('I').amount(claim.interestCents).end();
   for (const service of claim.services) writeServicePayment(writer, service);
+}
+
+function writePerson(writer: SegmentWriter, entity: string, { name, memberId }: RemittancePerson): void {
+  const identifier = memberId === undefined ? undefined : { qualifier: 'MI', value: memberId };
+  writeNameSegment(writer, entity, name ?? { kind: 'person', last: '' }, identifier);
+}
+
+function writeDate(writer: SegmentWriter, meaning: string, date: BusinessDate): void {
+  writer.begin('DTM').elements(meaning, printCompactDate(date)).end();
 }
 
 /** Loop 2110. */
@@ -64,7 +64,7 @@ function writeServicePayment(writer: SegmentWriter, service: ServicePayment): vo
     .elements('', service.paidUnits)
     .composite(originalProcedure === undefined ? [] : procedureComponents(originalProcedure))
     .end();
-  if (serviceDate !== undefined) writer.begin('DTM').elements('472', printCompactDate(serviceDate)).end();
+  if (serviceDate !== undefined) writeDate(writer, '472', serviceDate);
   writeClaimAdjustments(writer, service.adjustments);
   if (lineControlNumber !== undefined) writer.begin('REF').elements('6R', lineControlNumber).end();
   if (allowedCents !== undefined) writer.begin('AMT').element('B6').amount(allowedCents).end();

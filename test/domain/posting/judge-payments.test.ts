@@ -120,7 +120,7 @@ describe('a reversal', () => {
     });
     const planned = plan([
       onFile(original),
-      onFile({ ...blurred, originalReferenceNumber: 'CGP1' }, 'R2/25'),
+      onFile({ ...blurred, originalPayerClaimControlNumber: 'CGP1' }, 'R2/25'),
     ]);
     expect(planned[1]?.exceptions).toEqual([
       { code: 'reversal-amount-differs', details: [], amountCents: 400 },

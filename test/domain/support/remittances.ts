@@ -59,6 +59,7 @@ export function claimPayment(options: {
     statusCode,
     chargeCents: cents(paidCents + adjusted),
     paidCents: cents(paidCents),
+    patient: { name: { kind: 'person', last: 'SAMPLE', first: 'FAY' }, memberId: 'CGM100900' },
     adjustments,
     remarkCodes: [],
     services,

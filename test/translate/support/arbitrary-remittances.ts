@@ -16,6 +16,22 @@ const procedure = fc.record({
 const cent = fc.integer({ min: -1_000_000, max: 1_000_000 }).map(cents);
 const date = fc.nat(1000).map((days) => addDays(day('2025-01-01'), days));
 
+const person = fc.record({
+  name: fc.record(
+    {
+      kind: fc.constant('person' as const),
+      last: fc.constantFrom('SAMPLE', 'SAMPLE-TEST', 'OSAMPLE'),
+      first: fc.constantFrom('FAY', 'ADA'),
+      middle: fc.constantFrom('L', 'MAY'),
+      suffix: fc.constantFrom('JR', 'III'),
+    },
+    { requiredKeys: ['kind', 'last', 'first'] },
+  ),
+  // NM109 has two characters at least.
+  memberId: fc.stringMatching(/^[A-Z0-9]{2,17}$/),
+});
+const claimDates = fc.record({ start: date, end: date });
+
 /** What a line may say beside its money. */
 const lineExtras = fc.record(
   {
@@ -30,8 +46,6 @@ const lineExtras = fc.record(
 /** What a claim payment may say beside its money. */
 const claimExtras = fc.record(
   {
-    originalReferenceNumber: identifier,
-    serviceDate: date,
     interestCents: cent,
     crossoverPayer: fc.constant({ name: 'CLAIMGATE SAMPLE SUPPLEMENT', identifier: 'CGPAY9' }),
   },
@@ -50,14 +64,20 @@ function completed(claim: ClaimPayment): fc.Arbitrary<ClaimPayment> {
       patientControlNumber: identifier,
       filingIndicator: fc.constantFrom('12', 'MB', 'MC'),
       payerClaimControlNumber: identifier,
+      patient: person,
+      people: fc.record(
+        { insured: person, originalPayerClaimControlNumber: identifier, claimDates },
+        { requiredKeys: [] },
+      ),
       remarkCodes,
       extras: claimExtras,
       lines: fc.tuple(...claim.services.map(() => fc.record({ extras: lineExtras, procedure, remarkCodes }))),
       quantity: fc.constantFrom(undefined, '1', '2.5'),
     })
-    .map(({ lines, quantity, extras, ...rest }) => ({
+    .map(({ lines, quantity, people, extras, ...rest }) => ({
       ...claim,
       ...rest,
+      ...people,
       ...extras,
       adjustments: claim.adjustments.map((one) => withQuantity(one, quantity)),
       services: claim.services.map((service, index) => {

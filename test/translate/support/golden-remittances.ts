@@ -1,9 +1,13 @@
 import { cents } from '../../../src/base/money.ts';
-import type { ClaimPayment, Remittance } from '../../../src/domain/remittance/remittance.ts';
+import type {
+  ClaimPayment,
+  Remittance,
+  RemittancePerson,
+} from '../../../src/domain/remittance/remittance.ts';
 import type { RemittanceDetails } from '../../../src/translate/remittance-835.ts';
 import { day } from '../../domain/support/claims.ts';
 import { adjustment } from '../../domain/support/remittances.ts';
-import { detailsFor } from './remittance-details.ts';
+import { remittanceDetails } from './remittance-details.ts';
 
 /** What is compared has no places. */
 const place = {
@@ -59,6 +63,10 @@ export const PAID_AND_DENIED: Remittance = {
       patientResponsibilityCents: cents(3325),
       filingIndicator: '12',
       payerClaimControlNumber: 'CGP0000000001',
+      patient: {
+        name: { kind: 'person', last: 'SAMPLE', first: 'FAY', middle: 'L', suffix: 'JR' },
+        memberId: 'CGM100900',
+      },
       adjustments: [],
       ...NO_REMARKS,
       services: [
@@ -97,6 +105,7 @@ export const PAID_AND_DENIED: Remittance = {
       paidCents: cents(0),
       filingIndicator: '13',
       payerClaimControlNumber: 'CGP0000000002',
+      patient: { name: { kind: 'person', last: 'SAMPLETON', first: 'ADA' } },
       adjustments: [adjustment('PI-16', 550)],
       remarkCodes: ['MA01', 'N30'],
       place,
@@ -134,35 +143,35 @@ export const PAID_AND_DENIED: Remittance = {
   place,
 };
 
-export const PAID_AND_DENIED_DETAILS: RemittanceDetails = detailsFor(PAID_AND_DENIED, {
-  patients: new Map([
-    [
-      1,
-      {
-        name: { kind: 'person', last: 'SAMPLE', first: 'FAY', middle: 'L', suffix: 'JR' },
-        memberId: 'CGM100900',
-      },
-    ],
-    [2, { name: { kind: 'person', last: 'SAMPLETON', first: 'ADA' } }],
-  ]),
+export const PAID_AND_DENIED_DETAILS: RemittanceDetails = remittanceDetails({
   transfer: {
     payerAccount: { routingNumber: '999999992', accountNumber: '0000001' },
     payeeAccount: { routingNumber: '999999992', accountNumber: '0000002' },
   },
 });
 
+const FAY: RemittancePerson = {
+  name: { kind: 'person', last: 'SAMPLE', first: 'FAY' },
+  memberId: 'CGM100900',
+};
+const ADA: RemittancePerson = {
+  name: { kind: 'person', last: 'SAMPLETON', first: 'ADA' },
+  memberId: 'CGM100901',
+};
+
 function visit(
   ordinal: number,
   number: string,
   amounts: { readonly status: string; readonly charge: number; readonly paid: number },
   rest: Pick<ClaimPayment['services'][number], 'serviceDate' | 'adjustments'> & {
+    readonly patient: RemittancePerson;
     readonly code: string;
     readonly payerNumber: string;
     readonly patientCents?: number;
   },
 ): ClaimPayment {
   const { status, charge, paid } = amounts;
-  const { code, payerNumber, patientCents, ...ofService } = rest;
+  const { code, payerNumber, patientCents, patient, ...ofService } = rest;
   return {
     ordinal,
     patientControlNumber: number,
@@ -172,6 +181,7 @@ function visit(
     ...(patientCents === undefined ? {} : { patientResponsibilityCents: cents(patientCents) }),
     filingIndicator: '12',
     payerClaimControlNumber: payerNumber,
+    patient,
     adjustments: [],
     ...NO_REMARKS,
     services: [
@@ -205,6 +215,7 @@ export const REVERSAL_AND_CORRECTION: Remittance = {
       {
         code: '99213',
         payerNumber: 'CGP0000000007',
+        patient: FAY,
         serviceDate: day('2026-05-01'),
         adjustments: [adjustment('CO-45', -2500), adjustment('PR-2', -1500)],
       },
@@ -216,6 +227,7 @@ export const REVERSAL_AND_CORRECTION: Remittance = {
       {
         code: '99213',
         payerNumber: 'CGP0000000008',
+        patient: FAY,
         patientCents: 2000,
         serviceDate: day('2026-05-01'),
         adjustments: [adjustment('CO-45', 4000), adjustment('PR-2', 2000)],
@@ -225,7 +237,13 @@ export const REVERSAL_AND_CORRECTION: Remittance = {
       3,
       'CGA0000000000004',
       { status: '1', charge: 5000, paid: 5000 },
-      { code: '99211', payerNumber: 'CGP0000000009', serviceDate: day('2026-05-02'), adjustments: [] },
+      {
+        code: '99211',
+        payerNumber: 'CGP0000000009',
+        patient: ADA,
+        serviceDate: day('2026-05-02'),
+        adjustments: [],
+      },
     ),
   ],
   providerAdjustments: [],
@@ -233,13 +251,8 @@ export const REVERSAL_AND_CORRECTION: Remittance = {
   place,
 };
 
-export const REVERSAL_AND_CORRECTION_DETAILS: RemittanceDetails = detailsFor(REVERSAL_AND_CORRECTION, {
+export const REVERSAL_AND_CORRECTION_DETAILS: RemittanceDetails = remittanceDetails({
   productionDate: day('2026-07-19'),
   payerAddress: { line1: '301 SAMPLE STREET', city: 'COLUMBUS', state: 'OH', postalCode: '432150001' },
   payerContact: { name: 'EDI DESK', telephone: '6145550143' },
-  patients: new Map([
-    [1, { name: { kind: 'person', last: 'SAMPLE', first: 'FAY' }, memberId: 'CGM100900' }],
-    [2, { name: { kind: 'person', last: 'SAMPLE', first: 'FAY' }, memberId: 'CGM100900' }],
-    [3, { name: { kind: 'person', last: 'SAMPLETON', first: 'ADA' }, memberId: 'CGM100901' }],
-  ]),
 });
