@@ -1,5 +1,6 @@
 import { type Instant, utcDayOf } from '../base/time.ts';
 import { planRemittanceEntries } from '../domain/ledger/remittance-entries.ts';
+import type { MatchRefusal } from '../domain/matching/match-decision.ts';
 import { payerKeyOf } from '../domain/posting/payer-key.ts';
 import { proveBalance } from '../domain/remittance/balance.ts';
 import type { Remittance } from '../domain/remittance/remittance.ts';
@@ -9,7 +10,7 @@ import type { WorkItem } from '../ports/work-item-store.ts';
 import { adjudicatedFacts } from './adjudicated-facts.ts';
 import type { ApplyContext } from './applied-answers.ts';
 import { derivedId } from './fact-id.ts';
-import { matchClaimPayments } from './match-claim-payments.ts';
+import { matchRemittance } from './match-remittance.ts';
 import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
 
 /** One 835 transaction set as it was read. */
@@ -110,13 +111,20 @@ async function publish(
   remittance: Remittance,
 ): Promise<void> {
   const { transaction, fileSha256, failpoint } = context;
-  const claimIdByOrdinal = await matchClaimPayments(transaction.claims, remittance.claims);
+  const decisions = await matchRemittance(transaction.claims, remittance);
+  const claimIdByOrdinal = new Map<number, string>();
+  const refusalByOrdinal = new Map<number, MatchRefusal>();
+  for (const [ordinal, decision] of decisions) {
+    if (decision.isSafe) claimIdByOrdinal.set(ordinal, decision.claimId);
+    else refusalByOrdinal.set(ordinal, decision.code);
+  }
   const claims = await transaction.claims.byIds([...new Set(claimIdByOrdinal.values())]);
   const plan = planRemittanceEntries({
     remittanceId: row.id,
     remittance,
     claimIdByOrdinal,
     rankByClaimId: new Map(claims.map(({ id, claim }) => [id, claim.payerRank])),
+    refusalByOrdinal,
     effectiveDate: row.paymentDate ?? utcDayOf(context.receivedAt),
   });
   await transaction.ledger.append(plan.entries, { kind: 'remittance', remittanceId: row.id });

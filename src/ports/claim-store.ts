@@ -5,6 +5,7 @@ import type { FactBody } from '../domain/claim/fact.ts';
 import type { FoldedFact } from '../domain/claim/folded-fact.ts';
 import type { ClaimHeadline, ClaimStatus } from '../domain/claim/status.ts';
 import type { Source } from '../domain/exchange/source.ts';
+import type { MatchCandidate } from '../domain/matching/match-candidate.ts';
 
 export interface NewClaim {
   readonly id: string;
@@ -63,8 +64,19 @@ export interface ClaimReader {
   byIds(ids: readonly string[]): Promise<readonly StoredClaim[]>;
   /** By claim id, the biller's account number, or a patient control number. */
   lookUp(reference: string): Promise<readonly StoredClaim[]>;
-  /** What each of these claims charges, by its id. */
-  chargesByIds(ids: readonly string[]): Promise<ReadonlyMap<string, Cents>>;
+  /**
+   * Claims to compare claim payments with: those that went out under one of these numbers, that a payer gave one of its
+   * numbers, that replace what has it, and those of these ids that were sent. Each once, by id.
+   */
+  candidatesByNumbers(numbers: {
+    readonly patientControlNumbers: readonly string[];
+    readonly payerClaimControlNumbers: readonly string[];
+    readonly claimIds: readonly string[];
+  }): Promise<readonly MatchCandidate[]>;
+  /** Claims of a subscriber with this number, whatever its case and dashes, whose first service was on this day. */
+  candidatesByMembers(
+    services: readonly { readonly memberId: string; readonly serviceDate: BusinessDate }[],
+  ): Promise<readonly MatchCandidate[]>;
   attemptsByControlNumbers(patientControlNumbers: readonly string[]): Promise<readonly ClaimAttempt[]>;
   attemptsByClaims(claimIds: readonly string[]): Promise<readonly ClaimAttempt[]>;
   attemptsByInterchange(interchangeId: string): Promise<readonly ClaimAttempt[]>;

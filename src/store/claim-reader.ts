@@ -4,13 +4,15 @@ import type { ClaimHeadline } from '../domain/claim/status.ts';
 import type { ClaimAttempt, ClaimReader, ClaimSummary, StoredClaim } from '../ports/claim-store.ts';
 import type { Database } from './database.ts';
 import { lookedUp } from './looked-up.ts';
+import { candidatesByMembers, candidatesByNumbers } from './match-candidates.ts';
 
 export function claimReader(db: Kysely<Database>): ClaimReader {
   return {
     findByKeys: (keys) => findByKeys(db, keys),
     byIds: (ids) => lookUpBy(db, 'id', ids),
     lookUp: (reference) => lookUp(db, reference),
-    chargesByIds: (ids) => chargesByIds(db, ids),
+    candidatesByNumbers: (numbers) => candidatesByNumbers(db, numbers),
+    candidatesByMembers: (services) => candidatesByMembers(db, services),
     attemptsByControlNumbers: (numbers) => readAttempts(db, 'patient_control_number', numbers),
     attemptsByClaims: (claimIds) => readAttempts(db, 'claim_id', claimIds),
     attemptsByInterchange: (interchangeId) => readAttempts(db, 'interchange_id', [interchangeId]),
@@ -104,17 +106,6 @@ async function lookUp(db: Kysely<Database>, reference: string): Promise<readonly
       db.selectFrom('claim_attempt').select('claim_id as id').where('patient_control_number', '=', reference),
     );
   return await read(claims(db).where('id', 'in', found));
-}
-
-async function chargesByIds(
-  db: Kysely<Database>,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Cents>> {
-  const { rows } = await lookedUp<{ readonly id: string; readonly charge_cents: Cents }>(
-    { table: 'claim', columns: 'id, charge_cents', by: 'id' },
-    ids,
-  ).execute(db);
-  return new Map(rows.map((row) => [row.id, row.charge_cents]));
 }
 
 const ATTEMPT_COLUMNS = `

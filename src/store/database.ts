@@ -69,6 +69,9 @@ interface ClaimTable {
   readonly account_number: string;
   readonly payer_name: string;
   readonly service_date: BusinessDate;
+  /** The subscriber's number as capitals and digits. */
+  readonly member_key: GeneratedAlways<string | null>;
+  readonly original_payer_claim_control_number: GeneratedAlways<string | null>;
   readonly charge_cents: Cents;
   readonly claim: ProfessionalClaim;
   readonly headline: ClaimHeadline;
@@ -95,6 +98,7 @@ interface FactTable {
   readonly source: Source | null;
   readonly body: FactBody;
   readonly set_control_number: GeneratedAlways<string | null>;
+  readonly payer_claim_control_number: GeneratedAlways<string | null>;
   readonly recorded_at: Generated<Instant>;
 }
 

@@ -12,6 +12,7 @@ import { isolationContract } from './store/isolation-contract.ts';
 import { jobContract } from './store/job-contract.ts';
 import { jobLaneContract } from './store/job-lane-contract.ts';
 import { ledgerContract } from './store/ledger-contract.ts';
+import { matchCandidateContract } from './store/match-candidate-contract.ts';
 import { partnerProbeContract } from './store/partner-probe-contract.ts';
 import { providerAdjustmentContract } from './store/provider-adjustment-contract.ts';
 import { publicationContract } from './store/publication-contract.ts';
@@ -44,6 +45,7 @@ export function storeContract(name: string, start: () => Promise<ContractStore>)
     transactionContract(test);
     isolationContract(test);
     claimContract(test);
+    matchCandidateContract(test);
     factContract(test);
     interchangeContract(test);
     deliveryContract(test);

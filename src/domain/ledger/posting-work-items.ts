@@ -1,4 +1,5 @@
 import { type Cents, sumCents } from '../../base/money.ts';
+import type { MatchRefusal } from '../matching/match-decision.ts';
 import { allAdjustments } from '../remittance/adjudication.ts';
 import { type AdjustmentMeaning, adjustmentMeaning } from '../remittance/reason.ts';
 import type { ClaimPayment } from '../remittance/remittance.ts';
@@ -9,16 +10,16 @@ export interface PostingWorkItem {
   /** CLP ordinal. */
   readonly claimOrdinal: number;
   readonly claimId?: string;
-  /** Group and reason code of each adjustment concerned, such as `CO-50`. */
+  /** Group and reason code of each adjustment concerned, such as `CO-50`; of an unmatched payment, what is in the way. */
   readonly codes: readonly string[];
   readonly amountCents: Cents;
 }
 
-export function unmatchedWorkItem(payment: ClaimPayment): PostingWorkItem {
+export function unmatchedWorkItem(payment: ClaimPayment, code: MatchRefusal): PostingWorkItem {
   return {
     kind: 'unmatched-claim-payment',
     claimOrdinal: payment.ordinal,
-    codes: ['no-claim'],
+    codes: [code],
     amountCents: payment.paidCents,
   };
 }

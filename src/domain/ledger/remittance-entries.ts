@@ -2,6 +2,7 @@ import { invariant } from '../../base/invariant.ts';
 import { sumCents } from '../../base/money.ts';
 import type { BusinessDate } from '../../base/time.ts';
 import type { PayerRank } from '../claim/claim.ts';
+import type { MatchRefusal } from '../matching/match-decision.ts';
 import type { Remittance } from '../remittance/remittance.ts';
 import { claimPaymentEntry } from './claim-payment-entry.ts';
 import type { JournalEntry } from './journal-entry.ts';
@@ -23,6 +24,8 @@ export interface RemittanceToPost {
   readonly claimIdByOrdinal: ReadonlyMap<number, string>;
   /** Of the payer that each of these claims was sent to. */
   readonly rankByClaimId: ReadonlyMap<string, PayerRank>;
+  /** Why the others belong to none. */
+  readonly refusalByOrdinal: ReadonlyMap<number, MatchRefusal>;
   readonly effectiveDate: BusinessDate;
 }
 
@@ -34,7 +37,7 @@ const UNDECIDED = new Set(['23', '25']);
  * whatever could be matched.
  */
 export function planRemittanceEntries(options: RemittanceToPost): RemittancePlan {
-  const { remittance, remittanceId, effectiveDate, claimIdByOrdinal } = options;
+  const { remittance, remittanceId, effectiveDate, claimIdByOrdinal, refusalByOrdinal } = options;
   const entries: JournalEntry[] = [];
   const workItems: PostingWorkItem[] = [];
   for (const payment of remittance.claims) {
@@ -44,7 +47,7 @@ export function planRemittanceEntries(options: RemittanceToPost): RemittancePlan
     const claimId = isUndecided ? undefined : claimIdByOrdinal.get(payment.ordinal);
     if (claimId === undefined) {
       entries.push(unappliedEntry({ remittanceId, effectiveDate, payment }));
-      workItems.push(unmatchedWorkItem(payment));
+      workItems.push(unmatchedWorkItem(payment, refusalByOrdinal.get(payment.ordinal) ?? 'no-claim'));
     } else {
       const rank = options.rankByClaimId.get(claimId);
       invariant(rank !== undefined, 'a claim that is paid has a payer');

@@ -17,19 +17,6 @@ export function claimContract({ run }: ContractCase): void {
       expect(byId).toEqual(byKey.toSorted((one, other) => (one.id < other.id ? 1 : -1)));
     });
 
-    test('say what they charge', async () => {
-      await run(({ claims }) =>
-        claims.insert([newClaim('A'), newClaim('B', {}, { chargeCents: cents(250) })]),
-      );
-      const charges = await run(({ claims }) => claims.chargesByIds(['A', 'B', 'none']));
-      expect(charges).toEqual(
-        new Map([
-          ['A', 12_500],
-          ['B', 250],
-        ]),
-      );
-    });
-
     test('go in by the thousand in one call', async () => {
       const ids = Array.from({ length: 5500 }, (_, i) => `C${String(i).padStart(5, '0')}`);
       await run(({ claims }) => claims.insert(ids.map((id) => newClaim(id))));

@@ -23,6 +23,7 @@ function plan(posted: Remittance, isOurs: (ordinal: number) => boolean = () => t
     remittanceId: 'R1',
     claimIdByOrdinal: new Map(ours.map((claim) => [claim.ordinal, `CLAIM${claim.ordinal}`])),
     rankByClaimId: new Map(ours.map((claim) => [`CLAIM${claim.ordinal}`, 'P'])),
+    refusalByOrdinal: new Map(),
     effectiveDate: day('2026-07-20'),
   });
 }

@@ -1,6 +1,12 @@
 /** SQL that undoes each of the later migrations, the newest first. */
 const UNDONE: readonly { readonly name: string; readonly sql: string }[] = [
   {
+    name: '0012-matching',
+    sql: `
+      alter table claimgate.claim drop column member_key, drop column original_payer_claim_control_number;
+      alter table claimgate.fact drop column payer_claim_control_number`,
+  },
+  {
     name: '0010-money',
     sql: `
       alter table claimgate.posting drop constraint posting_account_check, disable trigger append_only;

@@ -1,0 +1,47 @@
+import { claimIdWithin } from '../domain/claim/control-numbers.ts';
+import { paymentDays } from '../domain/matching/compare-claim.ts';
+import { matchClaimPayments, type PaymentsToMatch } from '../domain/matching/match-claim-payments.ts';
+import type { MatchDecision } from '../domain/matching/match-decision.ts';
+import type { ClaimPayment } from '../domain/remittance/remittance.ts';
+import type { ClaimReader } from '../ports/claim-store.ts';
+
+/**
+ * Which claim of ours each claim payment of a remittance belongs to, by CLP ordinal, and how sure that is. The claims
+ * that any number of the remittance names come in one query; those of the members whose payments named none, in another.
+ */
+export async function matchRemittance(
+  claims: ClaimReader,
+  remittance: PaymentsToMatch,
+): Promise<ReadonlyMap<number, MatchDecision>> {
+  const named = await claims.candidatesByNumbers(numbersOf(remittance.claims));
+  const decisions = matchClaimPayments(remittance, named);
+  const left = remittance.claims.filter(({ ordinal }) => decisions.get(ordinal)?.tier === 'none');
+  const services = left.flatMap(servicesOf);
+  if (services.length === 0) return decisions;
+  const ofMembers = await claims.candidatesByMembers(services);
+  const known = new Set(named.map(({ claimId }) => claimId));
+  return matchClaimPayments(remittance, [
+    ...named,
+    ...ofMembers.filter(({ claimId }) => !known.has(claimId)),
+  ]);
+}
+
+function numbersOf(payments: readonly ClaimPayment[]): Parameters<ClaimReader['candidatesByNumbers']>[0] {
+  return {
+    patientControlNumbers: payments.map((payment) => payment.patientControlNumber),
+    payerClaimControlNumbers: payments.flatMap((payment) =>
+      [payment.payerClaimControlNumber, payment.originalPayerClaimControlNumber].filter(
+        (number) => number !== undefined,
+      ),
+    ),
+    claimIds: payments.flatMap((payment) => claimIdWithin(payment.patientControlNumber) ?? []),
+  };
+}
+
+/** Whom and which day a payment is for: the patient's number or the subscriber's, whichever is the member's. */
+function servicesOf(payment: ClaimPayment): Parameters<ClaimReader['candidatesByMembers']>[0] {
+  const serviceDate = paymentDays(payment).toSorted()[0];
+  if (serviceDate === undefined) return [];
+  const members = new Set([payment.patient?.memberId, payment.insured?.memberId]);
+  return [...members].flatMap((memberId) => (memberId === undefined ? [] : [{ memberId, serviceDate }]));
+}

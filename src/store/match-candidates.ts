@@ -1,0 +1,91 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { ProfessionalClaim } from '../domain/claim/claim.ts';
+import { plainIdentifier } from '../domain/claim/control-numbers.ts';
+import { type MatchCandidate, matchCandidate } from '../domain/matching/match-candidate.ts';
+import type { ClaimReader } from '../ports/claim-store.ts';
+import type { Database } from './database.ts';
+import { lookedUp } from './looked-up.ts';
+
+type NumbersAsked = Parameters<ClaimReader['candidatesByNumbers']>[0];
+type ServicesAsked = Parameters<ClaimReader['candidatesByMembers']>[0];
+
+const BY_NUMBER = {
+  table: 'claim_attempt',
+  columns: 'claim_id, null::text as payer_number',
+  by: 'patient_control_number',
+};
+const BY_CLAIM_ID = { ...BY_NUMBER, by: 'claim_id' };
+const BY_PAYER_NUMBER = {
+  table: `(select * from fact where subject_kind = 'claim') as fact`,
+  columns: 'subject_id as claim_id, payer_claim_control_number as payer_number',
+  by: 'payer_claim_control_number',
+};
+const BY_ORIGINAL_NUMBER = {
+  table: 'claim',
+  columns: 'id as claim_id, null::text as payer_number',
+  by: 'original_payer_claim_control_number',
+};
+
+/** Four looks into four indexes, and one at each claim that is found. */
+export async function candidatesByNumbers(
+  db: Kysely<Database>,
+  { patientControlNumbers, payerClaimControlNumbers, claimIds }: NumbersAsked,
+): Promise<readonly MatchCandidate[]> {
+  return await candidates(
+    db,
+    sql`
+      ${lookedUp(BY_NUMBER, patientControlNumbers)}
+      union ${lookedUp(BY_CLAIM_ID, claimIds)}
+      union ${lookedUp(BY_PAYER_NUMBER, payerClaimControlNumbers)}
+      union ${lookedUp(BY_ORIGINAL_NUMBER, payerClaimControlNumbers)}`,
+  );
+}
+
+export async function candidatesByMembers(
+  db: Kysely<Database>,
+  services: ServicesAsked,
+): Promise<readonly MatchCandidate[]> {
+  const members = services.map(({ memberId }) => plainIdentifier(memberId));
+  const days = services.map(({ serviceDate }) => serviceDate);
+  return await candidates(
+    db,
+    sql`
+      select found.* from unnest(${members}::text[], ${days}::date[]) as wanted(member, day), lateral (
+        select id as claim_id, null::text as payer_number from claim
+        where member_key = wanted.member and service_date = wanted.day offset 0
+      ) as found`,
+  );
+}
+
+interface CandidateRow {
+  readonly id: string;
+  readonly claim: ProfessionalClaim;
+  readonly payer_numbers: readonly string[] | null;
+  readonly numbers: readonly string[] | null;
+}
+
+/** The claims of `named`, a query for claim ids and the payer's number that each was found by, if it was. */
+async function candidates(
+  db: Kysely<Database>,
+  named: RawBuilder<unknown>,
+): Promise<readonly MatchCandidate[]> {
+  const { rows } = await sql<CandidateRow>`
+    select claim.id, claim.claim, named.payer_numbers, sent.numbers
+    from (
+      select claim_id, array_agg(distinct payer_number) filter (where payer_number is not null) as payer_numbers
+      from (${named}) as named group by claim_id
+    ) as named,
+    lateral (select id, claim from claim where id = named.claim_id offset 0) as claim,
+    lateral (
+      select array_agg(patient_control_number order by number) as numbers
+      from claim_attempt where claim_id = named.claim_id offset 0
+    ) as sent
+    order by claim.id
+  `.execute(db);
+  return rows.map(({ id, claim, payer_numbers, numbers }) =>
+    matchCandidate(id, claim, {
+      patientControlNumbers: numbers ?? [],
+      payerClaimControlNumbers: payer_numbers ?? [],
+    }),
+  );
+}
