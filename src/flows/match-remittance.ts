@@ -15,7 +15,7 @@ export async function matchRemittance(
 ): Promise<ReadonlyMap<number, MatchDecision>> {
   const named = await claims.candidatesByNumbers(numbersOf(remittance.claims));
   const decisions = matchClaimPayments(remittance, named);
-  const left = remittance.claims.filter(({ ordinal }) => decisions.get(ordinal)?.tier === 'none');
+  const left = remittance.claims.filter(({ ordinal }) => isWithoutNumber(decisions.get(ordinal)));
   const services = left.flatMap(servicesOf);
   if (services.length === 0) return decisions;
   const ofMembers = await claims.candidatesByMembers(services);
@@ -24,6 +24,11 @@ export async function matchRemittance(
     ...named,
     ...ofMembers.filter(({ claimId }) => !known.has(claimId)),
   ]);
+}
+
+/** Claims that other payments name may resemble it; that says nothing of the member's claims that nobody names. */
+function isWithoutNumber(decision: MatchDecision | undefined): boolean {
+  return decision?.tier === 'none' || decision?.tier === 4;
 }
 
 function numbersOf(payments: readonly ClaimPayment[]): Parameters<ClaimReader['candidatesByNumbers']>[0] {

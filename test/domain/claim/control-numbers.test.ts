@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { InvariantViolation } from '../../../src/base/invariant.ts';
-import { lineControlNumber, patientControlNumber } from '../../../src/domain/claim/control-numbers.ts';
+import {
+  claimIdWithin,
+  lineControlNumber,
+  patientControlNumber,
+} from '../../../src/domain/claim/control-numbers.ts';
 
 test('a patient control number holds the claim and the attempt in at most 17 capital letters and digits', () => {
   expect(patientControlNumber('0123456789ABC', 1)).toBe('0123456789ABC01');
@@ -19,4 +23,11 @@ test.each([0, 100])('attempt %d is our own mistake', (attempt) => {
 
 test('so is a claim id of another form', () => {
   expect(() => patientControlNumber('0123456789abc', 1)).toThrow(InvariantViolation);
+});
+
+test('a claim id is found in its patient control number whatever became of its case, dashes and end', () => {
+  for (const number of ['0123456789ABC07', '0123456789abc-07', '0123 456789 ABC', '0123456789ABC07XYZ']) {
+    expect(claimIdWithin(number)).toBe('0123456789ABC');
+  }
+  expect(claimIdWithin('0123456789AB-')).toBeUndefined();
 });
