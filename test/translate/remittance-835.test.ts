@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseCents } from '../../src/base/money.ts';
 import { proveBalance } from '../../src/domain/remittance/balance.ts';
 import { allProblems, checkTextByGuide } from '../edi/support/check-text.ts';
 import { changedGolden, goldenText } from './support/golden.ts';
@@ -22,7 +23,7 @@ describe('an 835 that is read', () => {
     expect(remittance.unreadable).toEqual([]);
     expect(proveBalance(remittance).failures).toEqual([]);
     const { payment, payer, payee, claims, providerAdjustments } = remittance;
-    expect({ payment, payer, payee }).toEqual({
+    expect(withoutPlaces({ payment, payer, payee })).toEqual({
       payment: {
         amountCents: 0,
         method: 'NON',
@@ -167,6 +168,24 @@ describe('an 835 that is read', () => {
       segmentOrdinal: 28,
     });
   });
+
+  test.each([PAID, '835-reversal-and-correction', '835-as-payers-write-it'] as const)(
+    'names segment and element of each amount in %s',
+    (name) => {
+      const text = goldenText(name);
+      const { payment, claims, providerAdjustments } = readRemittance(text);
+      const adjustments = claims.flatMap((claim) => [
+        ...claim.adjustments,
+        ...claim.services.flatMap((service) => service.adjustments),
+      ]);
+      const amounts = [payment, ...adjustments, ...providerAdjustments];
+      expect(amounts.length).toBeGreaterThan(3);
+      for (const { amountCents, place } of amounts) {
+        const elements = text.slice(place?.byteStart, (place?.byteStop ?? 0) - 1).split(text[3] ?? '');
+        expect(parseCents(elements[place?.element ?? 0] ?? '')).toBe(amountCents);
+      }
+    },
+  );
 });
 
 describe('a golden file', () => {

@@ -13,3 +13,9 @@ export interface Source {
 
 /** A place inside a file: a `Source` without the file, which only the shell knows. */
 export type SourcePlace = Omit<Source, 'fileSha256'>;
+
+/** Where an amount stands in its transaction set: which segment, which bytes, and which of its elements. */
+export interface AmountPlace extends Pick<SourcePlace, 'segmentOrdinal' | 'byteStart' | 'byteStop'> {
+  /** Position of the amount, 3 for CAS03. */
+  readonly element: number;
+}

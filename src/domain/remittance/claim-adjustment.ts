@@ -1,4 +1,5 @@
 import type { Cents } from '../../base/money.ts';
+import type { AmountPlace } from '../exchange/source.ts';
 
 /** One reason, one amount (one triple of a CAS segment). A positive amount lowers the payment. */
 export interface ClaimAdjustment {
@@ -8,4 +9,6 @@ export interface ClaimAdjustment {
   readonly reasonCode: string;
   readonly amountCents: Cents;
   readonly quantity?: string;
+  /** Where its amount was read; absent where the remittance was not read from a file. */
+  readonly place?: AmountPlace;
 }

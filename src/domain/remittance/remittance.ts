@@ -1,7 +1,7 @@
 import type { Cents } from '../../base/money.ts';
 import type { BusinessDate } from '../../base/time.ts';
 import type { Procedure } from '../claim/procedure.ts';
-import type { SourcePlace } from '../exchange/source.ts';
+import type { AmountPlace, SourcePlace } from '../exchange/source.ts';
 import type { PersonName } from '../party/party.ts';
 import type { ClaimAdjustment } from './claim-adjustment.ts';
 
@@ -68,7 +68,8 @@ export interface ProviderAdjustment {
   readonly reasonCode: string;
   readonly reference?: string;
   readonly amountCents: Cents;
-  readonly place: SourcePlace;
+  /** `element` is the position of the amount, 4 for PLB04; absent where the remittance was not read from a file. */
+  readonly place: SourcePlace & { readonly element?: number };
 }
 
 /** One 835 transaction set: one payment and what it is made of. */
@@ -84,6 +85,8 @@ export interface Remittance {
     readonly traceNumber: string;
     /** TRN03: 1 and the payer's tax id. */
     readonly originatorId: string;
+    /** Where BPR02 was read; absent where the remittance was not read from a file. */
+    readonly place?: AmountPlace;
   };
   readonly payer: { readonly name: string; readonly identifier?: string };
   readonly payee: { readonly name: string; readonly npi?: string; readonly taxId?: string };

@@ -26,7 +26,8 @@ export function readClaimAdjustments(
     if (!hasQuantity && !segment.has(position) && !segment.has(position + 1)) continue;
     const reasonCode = required.text(segment, position);
     const amountCents = required.amount(segment, position + 1);
-    const adjustment = { groupCode, reasonCode, amountCents };
+    const place = required.amountPlace(position + 1);
+    const adjustment = { groupCode, reasonCode, amountCents, place };
     adjustments.push(hasQuantity ? { ...adjustment, quantity: segment.text(position + 2) } : adjustment);
   }
   if (adjustments.length === countBefore || segment.elementCount > LAST_ELEMENT) required.note();

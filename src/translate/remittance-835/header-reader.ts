@@ -25,7 +25,7 @@ const PAYEE_TAX_ID = tagOf('TJ');
 /** BPR03: the payee's account is credited. */
 const CREDIT = tagOf('C');
 
-type Payment = Pick<Remittance['payment'], 'amountCents' | 'method' | 'date'>;
+type Payment = Pick<Remittance['payment'], 'amountCents' | 'method' | 'date' | 'place'>;
 type Trace = Pick<Remittance['payment'], 'traceNumber' | 'originatorId'>;
 type RemittanceHeader = Pick<Remittance, 'payment' | 'payer' | 'payee'>;
 
@@ -90,6 +90,7 @@ export class HeaderReader {
       amountCents: neverNegative(amountCents),
       method: this.#required.text(segment, 4),
       date: this.#required.date(segment, 16),
+      place: this.#required.amountPlace(2),
     };
   }
 

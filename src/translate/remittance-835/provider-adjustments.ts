@@ -28,7 +28,7 @@ export function readProviderAdjustments(
       reasonCode,
       ...(reference === '' ? {} : { reference }),
       amountCents: required.amount(segment, position + 1),
-      place: required.place,
+      place: { ...required.place, element: position + 1 },
     });
   }
   if (adjustments.length === 0 || segment.elementCount > LAST_ELEMENT) required.note();

@@ -1,6 +1,6 @@
 import { type Cents, ZERO_CENTS } from '../../base/money.ts';
 import { type BusinessDate, parseCompactDateBytes } from '../../base/time.ts';
-import type { SourcePlace } from '../../domain/exchange/source.ts';
+import type { AmountPlace, SourcePlace } from '../../domain/exchange/source.ts';
 import type { EnvelopeNumbers } from '../../edi/envelope/envelope-handler.ts';
 import { placeOf } from '../../edi/envelope/place-of.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
@@ -45,6 +45,12 @@ export class RequiredElements {
     if (this.#segment === undefined) return NOWHERE;
     this.#place ??= placeOf(this.#segment, this.#segmentOrdinal, this.#numbers);
     return this.#place;
+  }
+
+  /** Where an amount of the segment at hand stands. */
+  amountPlace(element: number): AmountPlace {
+    const { segmentOrdinal, byteStart, byteStop } = this.place;
+    return { segmentOrdinal, byteStart, byteStop, element };
   }
 
   /** Notes a segment, once; the one at hand where none is given. */
