@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const PURE_FOLDERS = 'test/{base,edi,domain,partners,translate,intake,corpus}';
+const PURE_FOLDERS = 'test/{base,edi,domain,partners,translate,intake,proof,corpus}';
 const PROPERTIES = '**/*.property.test.ts';
 
 // Nothing of these leaves anything behind, so that one thread may run many files.

@@ -7,6 +7,7 @@ const EVERYTHING_BUT_MAIN = [
   'translate',
   'intake',
   'ports',
+  'proof',
   'flows',
   'store',
   'connectors',
@@ -24,13 +25,15 @@ export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
   translate: ['base', 'edi', 'domain', 'partners'],
   intake: ['base', 'edi', 'domain', 'translate'],
   ports: ['base', 'domain', 'partners'],
-  flows: ['base', 'edi', 'domain', 'partners', 'translate', 'intake', 'ports'],
+  // What it checks may share no code with what was posted: it sees the leaf alone.
+  proof: ['base'],
+  flows: ['base', 'edi', 'domain', 'partners', 'translate', 'intake', 'ports', 'proof'],
   store: ['base', 'domain', 'partners', 'ports'],
   connectors: ['base', 'ports'],
   queues: ['base', 'ports', 'flows'],
   simulator: ['base', 'edi', 'domain', 'partners', 'translate'],
   api: ['base', 'domain', 'intake', 'flows', 'ports'],
-  cli: ['base', 'edi', 'domain', 'partners', 'translate', 'intake', 'ports', 'flows', 'simulator'],
+  cli: ['base', 'edi', 'domain', 'partners', 'translate', 'intake', 'ports', 'proof', 'flows', 'simulator'],
   main: EVERYTHING_BUT_MAIN,
 };
 

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { invariant } from '../base/invariant.ts';
+import type { Cents } from '../base/money.ts';
+import type { AmountPlace, SourcePlace } from '../domain/exchange/source.ts';
+import type { BalanceProof } from '../domain/remittance/balance.ts';
+import type { ClaimAdjustment } from '../domain/remittance/claim-adjustment.ts';
+import type { ClaimPayment, ProviderAdjustment, Remittance } from '../domain/remittance/remittance.ts';
+import type { ArchiveWriter } from '../ports/archive.ts';
+import {
+  PROOF_FORM,
+  type ProofAdjustment,
+  type ProofClaim,
+  type ProofHeader,
+  type ProofLine,
+  type ProofProvider,
+  type ProofTrailer,
+  printProofLine,
+  type SegmentAt,
+} from '../proof/proof-form.ts';
+
+/** Lines are handed on together, so that the archive does not write one at a time. */
+const PIECE_CHARACTERS = 64 * 1024;
+
+/**
+ * Keeps the proof in the archive and gives its SHA-256, whether the remittance balances or not. None where something in
+ * it could not be read: it is held for that, and nothing can be said of it.
+ */
+export async function keepProof(
+  { archive, fileSha256 }: { readonly archive: ArchiveWriter; readonly fileSha256: string },
+  { remittance, contentSha256 }: { readonly remittance: Remittance; readonly contentSha256: string },
+  balance: BalanceProof,
+): Promise<string | undefined> {
+  if (remittance.unreadable.length > 0) return undefined;
+  const { sha256 } = await archive.put(balanceProof(remittance, { fileSha256, contentSha256, balance }));
+  return sha256;
+}
+
+/**
+ * The proof of a remittance's balance as the bytes that are kept of it, piece by piece: never more than one claim payment
+ * of it is in memory. Only of a remittance that was read from a file, with nothing unreadable in it.
+ */
+export function* balanceProof(
+  remittance: Remittance,
+  about: { readonly fileSha256: string; readonly contentSha256: string; readonly balance: BalanceProof },
+): Generator<Uint8Array> {
+  const hash = createHash('sha256');
+  const segments = { CLP: 0, SVC: 0, CAS: 0, PLB: 0 };
+  let piece = '';
+  for (const line of termLines(remittance, about.fileSha256)) {
+    count(line, segments);
+    piece += `${printProofLine(line)}\n`;
+    if (piece.length < PIECE_CHARACTERS) continue;
+    hash.update(piece);
+    yield Buffer.from(piece);
+    piece = '';
+  }
+  hash.update(piece);
+  const trailer = trailerOf(about, { segments, lines: hash.digest('hex') });
+  yield Buffer.from(`${piece}${printProofLine(trailer)}\n`);
+}
+
+function* termLines(remittance: Remittance, fileSha256: string): Generator<ProofLine> {
+  yield headerOf(remittance, fileSha256);
+  for (const claim of remittance.claims) yield claimOf(claim);
+  for (const [index, amounts] of bySegment(remittance.providerAdjustments).entries()) {
+    yield providerOf(amounts, index + 1);
+  }
+}
+
+function count(line: ProofLine, segments: Record<keyof ProofTrailer['segments'], number>): void {
+  if ('plb' in line) segments.PLB++;
+  if (!('claim' in line)) return;
+  segments.CLP++;
+  segments.SVC += line.services.length;
+  segments.CAS += line.adjustments.length;
+  for (const { adjustments } of line.services) segments.CAS += adjustments.length;
+}
+
+function headerOf({ place, payment }: Remittance, fileSha256: string): ProofHeader {
+  invariant(payment.place !== undefined, 'what is proven was read from a file');
+  return {
+    proof: PROOF_FORM,
+    file: fileSha256,
+    interchange: place.interchangeControlNumber,
+    group: place.groupControlNumber,
+    set: place.setControlNumber,
+    at: segmentAt(place),
+    payment: { at: segmentAt(payment.place), element: 2, cents: payment.amountCents },
+  };
+}
+
+function claimOf({
+  ordinal,
+  place,
+  chargeCents,
+  paidCents,
+  adjustments,
+  services,
+}: ClaimPayment): ProofClaim {
+  return {
+    claim: ordinal,
+    at: segmentAt(place),
+    charge: chargeCents,
+    paid: paidCents,
+    adjustments: adjustmentsOf(adjustments),
+    services: services.map((service) => ({
+      at: segmentAt(service.place),
+      charge: service.chargeCents,
+      paid: service.paidCents,
+      adjustments: adjustmentsOf(service.adjustments),
+    })),
+  };
+}
+
+function adjustmentsOf(adjustments: readonly ClaimAdjustment[]): ProofAdjustment[] {
+  return bySegment(adjustments).map((ofSegment) => {
+    const [{ groupCode, place }] = ofSegment;
+    return { at: segmentAt(place), group: groupCode, amounts: ofSegment.map(amountOf) };
+  });
+}
+
+function providerOf(ofSegment: Nonempty<Placed<ProviderAdjustment>>, plb: number): ProofProvider {
+  return { plb, at: segmentAt(ofSegment[0].place), amounts: ofSegment.map(amountOf) };
+}
+
+function amountOf(one: Placed<{ readonly reasonCode: string; readonly amountCents: Cents }>) {
+  return { element: one.place.element, reason: one.reasonCode, cents: one.amountCents };
+}
+
+type Placed<T> = T & { readonly place: AmountPlace };
+type Nonempty<T> = readonly [T, ...T[]];
+
+/** What neighbours say that stand in one segment, together. */
+function bySegment<T extends { readonly place?: Partial<AmountPlace> }>(
+  adjustments: readonly T[],
+): Nonempty<Placed<T>>[] {
+  const segments: [Placed<T>, ...Placed<T>[]][] = [];
+  for (const one of adjustments) {
+    invariant(isPlaced(one), 'what is proven was read from a file');
+    const last = segments.at(-1);
+    if (last?.[0].place.segmentOrdinal === one.place.segmentOrdinal) last.push(one);
+    else segments.push([one]);
+  }
+  return segments;
+}
+
+function isPlaced<T extends { readonly place?: Partial<AmountPlace> }>(one: T): one is Placed<T> {
+  return one.place?.element !== undefined;
+}
+
+function segmentAt({
+  segmentOrdinal,
+  byteStart,
+  byteStop,
+}: Pick<SourcePlace, 'segmentOrdinal' | 'byteStart' | 'byteStop'>): SegmentAt {
+  return [segmentOrdinal, byteStart, byteStop];
+}
+
+function trailerOf(
+  { contentSha256, balance }: { readonly contentSha256: string; readonly balance: BalanceProof },
+  counted: Pick<ProofTrailer, 'segments' | 'lines'>,
+): ProofTrailer {
+  return {
+    segments: counted.segments,
+    claimsPaid: balance.claimPaidCents,
+    providerAdjusted: balance.providerAdjustmentCents,
+    payment: balance.paymentCents,
+    isBalanced: balance.isBalanced,
+    content: contentSha256,
+    lines: counted.lines,
+  };
+}
