@@ -1,5 +1,6 @@
 import type { FrontEndStatusFact } from '../domain/claim/fact.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
+import type { ArchiveWriter } from '../ports/archive.ts';
 import type { StoredInterchange } from '../ports/exchange-store.ts';
 import type { Failpoint } from '../ports/failpoint.ts';
 import type { StoreTransaction } from '../ports/store.ts';
@@ -9,6 +10,7 @@ import { derivedId } from './fact-id.ts';
 /** Where answers are applied: one file of one partner, in one transaction. */
 export interface ApplyContext {
   readonly transaction: StoreTransaction;
+  readonly archive: ArchiveWriter;
   readonly tenantId: string;
   readonly partnerId: string;
   readonly profile: PartnerProfile;

@@ -9,6 +9,7 @@ import type { NewRemittance, StoredRemittance } from '../ports/remittance-store.
 import type { WorkItem } from '../ports/work-item-store.ts';
 import { adjudicatedFacts } from './adjudicated-facts.ts';
 import type { ApplyContext } from './applied-answers.ts';
+import { keepProof } from './balance-proof.ts';
 import { derivedId } from './fact-id.ts';
 import { matchRemittance } from './match-remittance.ts';
 import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
@@ -49,6 +50,7 @@ export async function postRemittance(
   const same = similar.find((one) => one.identity === identity && one.contentSha256 === contentSha256);
   if (same !== undefined) return { outcome: 'duplicate', remittanceId: same.id };
   const proof = proveBalance(remittance);
+  const proofSha256 = await keepProof(context, received, proof);
   const holdCode = holdCodeOf(remittance, { isBalanced: proof.isBalanced, identity, similar });
   const row: NewRemittance = {
     id: derivedId('remittance', context.tenantId, identity, contentSha256),
@@ -66,6 +68,7 @@ export async function postRemittance(
     state: holdCode === undefined ? 'published' : 'held',
     ...(holdCode === undefined ? {} : { holdCode }),
     proof,
+    ...(proofSha256 === undefined ? {} : { proofSha256 }),
   };
   await transaction.remittances.insert(row);
   if (holdCode !== undefined) {

@@ -55,6 +55,7 @@ export async function receiveFile(
     await applyAnswers(
       {
         transaction,
+        archive,
         tenantId,
         partnerId: file.partnerId,
         profile,

@@ -25,6 +25,11 @@ export interface NewRemittance {
   /** Why it is held: `remittance.out-of-balance` … */
   readonly holdCode?: string;
   readonly proof: BalanceProof;
+  /**
+   * Where the whole proof stands in the archive; absent where the remittance could not be read, or was posted before
+   * proofs were kept.
+   */
+  readonly proofSha256?: string;
 }
 
 /** Payer key and payee are not known of a remittance that came before they were kept. */

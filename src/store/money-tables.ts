@@ -32,6 +32,7 @@ export interface RemittanceTable {
   readonly state: RemittanceState;
   readonly hold_code: string | null;
   readonly proof: ColumnType<BalanceProof, string, never>;
+  readonly proof_sha256: string | null;
   readonly created_at: Generated<Instant>;
 }
 

@@ -45,6 +45,7 @@ function remittances(db: Kysely<Database>) {
       'state',
       'hold_code as holdCode',
       'proof',
+      'proof_sha256 as proofSha256',
       'created_at as createdAt',
     ]);
 }
@@ -69,6 +70,7 @@ async function insert(db: Kysely<Database>, remittance: NewRemittance): Promise<
       state: remittance.state,
       hold_code: remittance.holdCode ?? null,
       proof: JSON.stringify(remittance.proof),
+      proof_sha256: remittance.proofSha256 ?? null,
     })
     .execute();
 }

@@ -9,6 +9,7 @@ import { up as awaitedAnswers } from './0007-awaited-answers.ts';
 import { up as claimRows } from './0008-claim-rows.ts';
 import { up as claimStages } from './0009-claim-stages.ts';
 import { up as money } from './0010-money.ts';
+import { up as proofs } from './0011-proofs.ts';
 import { up as matching } from './0012-matching.ts';
 
 export interface Migration {
@@ -28,5 +29,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0008-claim-rows', up: claimRows },
   { name: '0009-claim-stages', up: claimStages },
   { name: '0010-money', up: money },
+  { name: '0011-proofs', up: proofs },
   { name: '0012-matching', up: matching },
 ];

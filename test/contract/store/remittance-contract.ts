@@ -40,6 +40,14 @@ export function remittanceContract({ run }: ContractCase): void {
       expect(found.map(({ id }) => id)).toEqual(['R1', 'R2']);
     });
 
+    test('are published with a proof; one that is held may have none', async () => {
+      const { proofSha256: _, ...unproven } = newRemittance('R1');
+      await expect(run(({ remittances }) => remittances.insert(unproven))).rejects.toThrow();
+      await run(({ remittances }) =>
+        remittances.insert({ ...unproven, state: 'held', holdCode: 'remittance.unreadable' }),
+      );
+    });
+
     test.each([
       ['identity', { identity: 'identity of R1' }],
       ['content', { contentSha256: sha256('content of R1') }],

@@ -112,6 +112,7 @@ export function newRemittance(id: string, changes: Partial<NewRemittance> = {}):
       providerAdjustmentCents: cents(0),
       paymentCents: cents(10_000),
     },
+    proofSha256: sha256(`proof of ${id}`),
     ...changes,
   };
 }

@@ -7,6 +7,12 @@ const UNDONE: readonly { readonly name: string; readonly sql: string }[] = [
       alter table claimgate.fact drop column payer_claim_control_number`,
   },
   {
+    name: '0011-proofs',
+    sql: `
+      drop index claimgate.remittance_by_trace;
+      alter table claimgate.remittance drop constraint remittance_proof, drop column proof_sha256`,
+  },
+  {
     name: '0010-money',
     sql: `
       alter table claimgate.posting drop constraint posting_account_check, disable trigger append_only;
