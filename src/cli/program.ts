@@ -12,6 +12,7 @@ import { addFilesCommand } from './files.ts';
 import { addInitCommand } from './init.ts';
 import { addLedgerCommands } from './ledger.ts';
 import { addPartnersCommand } from './partners.ts';
+import { addProofCommand } from './proof.ts';
 import { addQueueCommands } from './queue.ts';
 import { addServeCommand } from './serve.ts';
 import { addSimulateCommand } from './simulate.ts';
@@ -54,6 +55,7 @@ Environment: DATABASE_URL, REDIS_URL, CLAIMGATE_DIRECTORY, CLAIMGATE_LOG_LEVEL.`
   addClaimsCommand(program, context);
   addExplainCommand(program, context);
   addLedgerCommands(program, context);
+  addProofCommand(program, context);
   addDeliveriesCommand(program, context);
   addAwaitingCommand(program, context);
   addFilesCommand(program, context);

@@ -70,6 +70,7 @@ export async function openGateway(
   return {
     tenantId,
     store,
+    archive,
     wakeUp: wakeUps.wakeUp,
     clock,
     profiles,

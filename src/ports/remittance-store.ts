@@ -42,7 +42,10 @@ export interface StoredRemittance
 export interface RemittanceReader {
   findByIdentityOrContent(identity: string, contentSha256: string): Promise<readonly StoredRemittance[]>;
   get(id: string): Promise<StoredRemittance | undefined>;
-  list(options: { limit: number }): Promise<readonly StoredRemittance[]>;
+  /** By id or trace number, oldest first: payers do use a trace number twice. */
+  lookUp(reference: string): Promise<readonly StoredRemittance[]>;
+  /** Newest first. `after` is the last id of the page before. */
+  list(options: { after?: string; limit: number }): Promise<readonly StoredRemittance[]>;
 }
 
 export interface RemittanceWriter {

@@ -17,9 +17,21 @@ export function remittanceStore(db: Kysely<Database>): RemittanceReader & Remitt
       const row = await remittances(db).where('id', '=', id).executeTakeFirst();
       return row === undefined ? undefined : withoutNulls(row);
     },
-    /** Newest first. */
-    async list({ limit }) {
-      const rows = await remittances(db).orderBy('sequence', 'desc').limit(limit).execute();
+    async lookUp(reference) {
+      const rows = await remittances(db)
+        .where((where) => where.or({ id: reference, trace_number: reference }))
+        .orderBy('sequence')
+        .execute();
+      return rows.map((row) => withoutNulls(row));
+    },
+    async list({ after, limit }) {
+      let query = remittances(db);
+      if (after !== undefined) {
+        query = query.where('sequence', '<', (db) =>
+          db.selectFrom('remittance').select('sequence').where('id', '=', after),
+        );
+      }
+      const rows = await query.orderBy('sequence', 'desc').limit(limit).execute();
       return rows.map((row) => withoutNulls(row));
     },
     insert: (remittance) => insert(db, remittance),

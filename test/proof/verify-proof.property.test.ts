@@ -4,7 +4,7 @@ import type { Remittance } from '../../src/domain/remittance/remittance.ts';
 import { writeRemittance } from '../../src/translate/remittance-835.ts';
 import { wrapped } from '../edi/support/awkward-files.ts';
 import { arbitraryFullRemittance, withForwardedBalance } from '../translate/support/arbitrary-remittances.ts';
-import { detailsFor } from '../translate/support/remittance-details.ts';
+import { remittanceDetails } from '../translate/support/remittance-details.ts';
 import { arbitraryDelimiters, writeInterchange } from '../translate/support/write-interchange.ts';
 import { faultOf, linesOf, proofsOf, sealed, sha256 } from './support/proven.ts';
 
@@ -27,7 +27,7 @@ function fileOf(
 ): Uint8Array {
   return Buffer.from(
     writeInterchange('835', { date: '20260718', time: '0600', control: 601, ...form }, (writer) =>
-      writeRemittance(writer, remittance, detailsFor(remittance)),
+      writeRemittance(writer, remittance, remittanceDetails()),
     ),
     'latin1',
   );

@@ -26,6 +26,23 @@ export function remittanceContract({ run }: ContractCase): void {
       });
     });
 
+    test('are found by id or trace number, and listed page by page', async () => {
+      await run(async ({ remittances }) => {
+        await remittances.insert(newRemittance('R1', { traceNumber: 'T1' }));
+        await remittances.insert(newRemittance('R2', { traceNumber: 'T2'.repeat(5000) }));
+        await remittances.insert(newRemittance('R3', { traceNumber: 'T1' }));
+      });
+      await run(async ({ remittances }) => {
+        const ids = async (found: ReturnType<typeof remittances.lookUp>) => (await found).map(({ id }) => id);
+        expect(await ids(remittances.lookUp('T1'))).toEqual(['R1', 'R3']);
+        expect(await ids(remittances.lookUp('R2'))).toEqual(['R2']);
+        expect(await ids(remittances.lookUp('none'))).toEqual([]);
+        expect(await ids(remittances.list({ limit: 2 }))).toEqual(['R3', 'R2']);
+        expect(await ids(remittances.list({ after: 'R2', limit: 2 }))).toEqual(['R1']);
+        expect(await ids(remittances.list({ after: 'R1', limit: 2 }))).toEqual([]);
+      });
+    });
+
     test('are found by identity or by content', async () => {
       // A partner's texts can be longer than an index takes.
       const identity = 'PAYER'.repeat(2000);
