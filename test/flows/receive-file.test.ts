@@ -211,44 +211,6 @@ describe('an 835', () => {
     expect(await workItems(out)).toMatchObject([{ kind: 'unmatched-claim-payment' }]);
   });
 
-  test('belongs to the claim that the payer gave its number, when it does not say ours', async () => {
-    const out = await sent(2);
-    const status = { patientControlNumber: out.numbers[1] ?? '', status: 'A2:20', action: 'WQ' } as const;
-    await out.tenant.take(
-      claimAcknowledgment({ control: 1 }, 'PR', [{ ...status, payerClaimControlNumber: 'P7' }]),
-    );
-    const decided = paid('0', { payerClaimControlNumber: 'P7' });
-    await out.tenant.take(remittanceAdvice({ control: 2 }, { amount: '80', trace: 'T1' }, [decided]));
-    expect(await headlines(out)).toEqual(['batched', 'partly-paid']);
-    expect(await workItems(out)).toEqual([]);
-    const reversed = paid('0', {
-      payerClaimControlNumber: 'P7',
-      status: '22',
-      charge: '-120',
-      paid: '-80',
-      adjustments: ['CAS*CO*45*-24', 'CAS*PR*2*-16'],
-    });
-    const payment = { amount: '0', trace: 'T2', plb: 'PLB*1999999984*20261231*FB:T2*-80' };
-    await out.tenant.take(remittanceAdvice({ control: 3 }, payment, [reversed]));
-    expect(await headlines(out)).toEqual(['batched', 'reversed']);
-  });
-
-  test('that is not sure of its claim leaves its money unapplied and says why', async () => {
-    const out = await sent(2);
-    const [one = ''] = out.numbers;
-    const short = paid(one, { charge: '110', adjustments: ['CAS*CO*45*14', 'CAS*PR*2*16'] });
-    await out.tenant.take(
-      remittanceAdvice({ control: 1 }, { amount: '160', trace: 'T1' }, [short, paid('NOTOURS')]),
-    );
-    expect(await headlines(out)).toEqual(['batched', 'batched']);
-    expect(await balances(out)).toMatchObject({ 'unapplied-payments': -16_000 });
-    // Both claims were of the same member, day, charge and procedure.
-    expect((await workItems(out)).map(({ codes }) => codes)).toEqual([
-      ['charge-mismatch'],
-      ['ambiguous-claim'],
-    ]);
-  });
-
   test('of the same payment with other content is held, not posted over the first', async () => {
     const out = await sent(2);
     const payment = { amount: '80', trace: 'T1' };
