@@ -22,9 +22,9 @@ const MARCH_2 = { claimDates: { start: day('2026-03-02') }, chargeCents: cents(1
 const ADA = { name: { kind: 'person', last: 'SAMPLETON', first: 'ADA' }, memberId: 'm-0000001' } as const;
 
 async function matched(tenant: TenantBench, changes: Partial<ClaimPayment>): Promise<MatchDecision> {
-  const paid = remittance([payment({ ...MARCH_2, patient: ADA, ...changes })]);
+  const one = remittance([payment({ ...MARCH_2, patient: ADA, ...changes })]);
   const decisions = await bench.store.inTransaction(tenant.tenantId, ({ claims }) =>
-    matchRemittance(claims, paid),
+    matchRemittance(claims, one),
   );
   const decision = decisions.get(1);
   if (decision === undefined) throw new Error('the payment was to be decided');
@@ -96,8 +96,8 @@ test('an 835 that says only the number which the payer gave a claim is posted to
     paid: '-80',
     adjustments: ['CAS*CO*45*-24', 'CAS*PR*2*-16'],
   };
-  const payment = { amount: '0', trace: 'T2', plb: 'PLB*1999999984*20261231*FB:T2*-80' };
-  await tenant.take(remittanceAdvice({ control: 3 }, payment, [paid(reversal)]));
+  const recouped = { amount: '0', trace: 'T2', plb: 'PLB*1999999984*20261231*FB:T2*-80' };
+  await tenant.take(remittanceAdvice({ control: 3 }, recouped, [paid(reversal)]));
   expect(await headlineOf(tenant, claimId)).toBe('reversed');
 });
 
