@@ -1,11 +1,11 @@
 import type { FrontEndStatusFact } from '../domain/claim/fact.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
 import type { ArchiveWriter } from '../ports/archive.ts';
-import type { StoredInterchange } from '../ports/exchange-store.ts';
 import type { Failpoint } from '../ports/failpoint.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { WorkItem } from '../ports/work-item-store.ts';
 import { derivedId } from './fact-id.ts';
+import type { PendingAnswers } from './pending-answers.ts';
 
 /** Where answers are applied: one file of one partner, in one transaction. */
 export interface ApplyContext {
@@ -15,6 +15,7 @@ export interface ApplyContext {
   readonly partnerId: string;
   readonly profile: PartnerProfile;
   readonly fileSha256: string;
+  readonly pending: PendingAnswers;
   readonly failpoint?: Failpoint | undefined;
 }
 
@@ -38,16 +39,4 @@ export function statusCodes(statuses: FrontEndStatusFact['statuses']): string[] 
   return statuses.map(({ category, status, entity }) =>
     [category, status, ...(entity === undefined ? [] : [entity])].join(':'),
   );
-}
-
-/** The claims that went out in these interchanges. */
-export async function claimIdsOf(
-  transaction: StoreTransaction,
-  interchanges: Iterable<StoredInterchange>,
-): Promise<string[]> {
-  const ids = new Set<string>();
-  for (const { id } of interchanges) {
-    for (const attempt of await transaction.claims.attemptsByInterchange(id)) ids.add(attempt.claimId);
-  }
-  return [...ids];
 }

@@ -20,6 +20,7 @@ import { applyImplementationAcknowledgment } from './apply-implementation-acknow
 import { applyInterchangeAcknowledgment } from './apply-interchange-acknowledgment.ts';
 import { applySubmissionRejection } from './apply-submission-rejection.ts';
 import { identifySet } from './identify.ts';
+import { isFull, recordAnswers } from './pending-answers.ts';
 import { postRemittance } from './post-remittance.ts';
 
 /** What reads one transaction set and, when it ends, says what to do about it. */
@@ -30,7 +31,7 @@ interface SetApplication {
 
 type Step = () => Promise<unknown>;
 
-/** Claim statuses of a 277CA that are applied at a time: one query and one statement a table for all of them. */
+/** Claim statuses of a 277CA that are applied at a time: one query for all of them. */
 const STATUSES_MAX = 2000;
 
 const ST = tagOf('ST');
@@ -39,7 +40,7 @@ const SE = tagOf('SE');
 /**
  * Applies everything in a file whose envelopes are whole, in the file's order, inside the transaction of `context`.
  * Sets of other kinds are passed over. The file is never held whole: what one piece of it completes is applied before
- * the next piece is read.
+ * the next piece is read. What is pending at the end is for the caller to record.
  */
 export async function applyAnswers(
   context: ApplyContext & { readonly receivedAt: Instant },
@@ -63,14 +64,17 @@ export async function applyAnswers(
   });
   for await (const piece of file.bytes) {
     reader.feed(piece);
-    await take(steps);
+    await take(steps, context);
   }
   reader.finish();
-  await take(steps);
+  await take(steps, context);
 }
 
-async function take(steps: Step[]): Promise<void> {
-  for (const step of steps.splice(0)) await step();
+async function take(steps: Step[], { transaction, pending }: ApplyContext): Promise<void> {
+  for (const step of steps.splice(0)) {
+    await step();
+    if (isFull(pending)) await recordAnswers(transaction, pending);
+  }
 }
 
 function applicationOf(

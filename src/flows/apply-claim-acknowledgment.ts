@@ -3,37 +3,27 @@ import type { WorkItem } from '../ports/work-item-store.ts';
 import type { ClaimAcknowledgment } from '../translate/claim-acknowledgment-277ca.ts';
 import { type ApplyContext, statusCodes, unmatchedAcknowledgment } from './applied-answers.ts';
 import { factFromFile } from './fact-id.ts';
-import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
 
 /**
  * Applies what 277CAs say of claims. Loop 2200D TRN02 must be exactly the patient control number of an attempt that
- * went to this partner; whatever names another goes to a person. Any number of statuses, one query and one statement
- * a table.
+ * went to this partner; whatever names another goes to a person. Any number of statuses, one query.
  */
 export async function applyClaimAcknowledgments(
   context: ApplyContext,
   statuses: readonly ClaimAcknowledgment[],
 ): Promise<void> {
-  const { transaction } = context;
+  const { facts, workItems } = context.pending;
   const attempts = await attemptsToPartner(context, statuses);
-  const facts: Fact[] = [];
-  const items: WorkItem[] = [];
   for (const status of statuses) {
     const attempt = attempts.get(status.patientControlNumber);
     const codes = statusCodes(status.statuses);
     if (attempt === undefined) {
-      items.push(unmatchedAcknowledgment(context, status.place, codes));
+      workItems.push(unmatchedAcknowledgment(context, status.place, codes));
       continue;
     }
     facts.push(factOf(context, attempt, status));
-    if (status.outcome === 'rejected') items.push(rejection(context, attempt, codes));
+    if (status.outcome === 'rejected') workItems.push(rejection(context, attempt, codes));
   }
-  await transaction.facts.append(facts);
-  await transaction.workItems.open(items);
-  await refreshClaimStatuses(
-    transaction,
-    facts.map((fact) => fact.subjectId),
-  );
 }
 
 /** Attempts by patient control number, of interchanges that went to the partner whose file this is. */

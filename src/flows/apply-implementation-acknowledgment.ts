@@ -3,10 +3,8 @@ import type { Fact } from '../ports/claim-store.ts';
 import type { StoredInterchange } from '../ports/exchange-store.ts';
 import type { WorkItem } from '../ports/work-item-store.ts';
 import type { ImplementationAcknowledgment } from '../translate/implementation-acknowledgment-999.ts';
-import { type ApplyContext, claimIdsOf, unmatchedAcknowledgment } from './applied-answers.ts';
+import { type ApplyContext, unmatchedAcknowledgment } from './applied-answers.ts';
 import { factFromFile } from './fact-id.ts';
-import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
-import { settleDelivery } from './settle-delivery.ts';
 
 /** The functional group that we send: professional claims (GS01). */
 const CLAIM_GROUP = 'HC';
@@ -19,25 +17,22 @@ export async function applyImplementationAcknowledgment(
   context: ApplyContext,
   acknowledgment: ImplementationAcknowledgment,
 ): Promise<void> {
-  const { transaction, partnerId } = context;
+  const { transaction, partnerId, pending } = context;
   const interchange =
     acknowledgment.functionalIdentifier === CLAIM_GROUP
       ? await transaction.interchanges.findByGroup(partnerId, unpadded(acknowledgment.groupControlNumber))
       : undefined;
   if (interchange === undefined) {
     const codes = [`999-${acknowledgment.outcome}`];
-    await transaction.workItems.open([unmatchedAcknowledgment(context, acknowledgment.place, codes)]);
+    pending.workItems.push(unmatchedAcknowledgment(context, acknowledgment.place, codes));
     return;
   }
   const answers = answersOf(acknowledgment);
-  await transaction.facts.append(answers.map((answer) => factOf(context, interchange, answer)));
-  await settleDelivery(transaction, interchange.id, { basis: 'acknowledged', profile: context.profile });
-  await transaction.workItems.open(
-    answers
-      .filter(({ outcome }) => outcome === 'rejected')
-      .map((answer) => rejection(context, interchange, answer)),
-  );
-  await refreshClaimStatuses(transaction, await claimIdsOf(transaction, [interchange]));
+  pending.acknowledged.set(interchange.id, context.profile);
+  for (const answer of answers) {
+    pending.facts.push(factOf(context, interchange, answer));
+    if (answer.outcome === 'rejected') pending.workItems.push(rejection(context, interchange, answer));
+  }
 }
 
 /** GS06 has no leading zeros where we write it; a partner may add some. */

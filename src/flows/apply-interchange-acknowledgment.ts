@@ -1,8 +1,6 @@
 import type { InterchangeAcknowledgment } from '../translate/interchange-acknowledgment-ta1.ts';
-import { type ApplyContext, claimIdsOf, unmatchedAcknowledgment } from './applied-answers.ts';
+import { type ApplyContext, unmatchedAcknowledgment } from './applied-answers.ts';
 import { factFromFile } from './fact-id.ts';
-import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
-import { settleDelivery } from './settle-delivery.ts';
 
 /**
  * Applies a TA1 to the interchange of this partner that it names by ISA13 (TA101). A rejection concerns every claim
@@ -12,7 +10,7 @@ export async function applyInterchangeAcknowledgment(
   context: ApplyContext,
   acknowledgment: InterchangeAcknowledgment,
 ): Promise<void> {
-  const { transaction, partnerId, fileSha256 } = context;
+  const { transaction, partnerId, fileSha256, pending } = context;
   const { outcome, noteCode, place } = acknowledgment;
   const interchange = await transaction.interchanges.findByControlNumber(
     partnerId,
@@ -20,23 +18,21 @@ export async function applyInterchangeAcknowledgment(
   );
   const codes = [`TA1-${noteCode}`];
   if (interchange === undefined) {
-    await transaction.workItems.open([unmatchedAcknowledgment(context, place, codes)]);
+    pending.workItems.push(unmatchedAcknowledgment(context, place, codes));
     return;
   }
-  await transaction.facts.append([
+  pending.facts.push(
     factFromFile(
       { fileSha256, ...place },
       { kind: 'interchange', id: interchange.id },
       { kind: 'interchange.acknowledged', outcome, noteCode },
     ),
-  ]);
+  );
   // Refused or not, the partner has it.
-  await settleDelivery(transaction, interchange.id, { basis: 'acknowledged', profile: context.profile });
+  pending.acknowledged.set(interchange.id, context.profile);
   if (outcome === 'rejected') {
     const item = { kind: 'rejection' as const, interchangeId: interchange.id, fileSha256, codes };
-    await transaction.workItems.open([
-      { id: `rejection:${interchange.id}:TA1`, amountCents: interchange.chargeCents, ...item },
-    ]);
+    const id = `rejection:${interchange.id}:TA1`;
+    pending.workItems.push({ id, amountCents: interchange.chargeCents, ...item });
   }
-  await refreshClaimStatuses(transaction, await claimIdsOf(transaction, [interchange]));
 }

@@ -2,7 +2,6 @@ import type { SubmissionRejection } from '../translate/claim-acknowledgment-277c
 import { type ApplyContext, statusCodes, unmatchedAcknowledgment } from './applied-answers.ts';
 import { factFromFile } from './fact-id.ts';
 import { submissionPlace } from './plan-batch.ts';
-import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
 
 /**
  * Applies a 277CA that rejects a whole submission, or all claims of its one billing provider, without naming them
@@ -12,7 +11,7 @@ export async function applySubmissionRejection(
   context: ApplyContext,
   rejection: SubmissionRejection,
 ): Promise<void> {
-  const { transaction, partnerId, fileSha256 } = context;
+  const { transaction, partnerId, fileSha256, pending } = context;
   const codes = statusCodes(rejection.statuses);
   const submission = submissionPlace(rejection.submissionId);
   const interchange =
@@ -21,11 +20,11 @@ export async function applySubmissionRejection(
   const sent = interchange && (await transaction.claims.attemptsByInterchange(interchange.id));
   const attempts = sent?.filter((attempt) => attempt.setControlNumber === submission?.setControlNumber) ?? [];
   if (attempts.length === 0) {
-    await transaction.workItems.open([unmatchedAcknowledgment(context, rejection.place, codes)]);
+    pending.workItems.push(unmatchedAcknowledgment(context, rejection.place, codes));
     return;
   }
-  await transaction.facts.append(
-    attempts.map(({ claimId, patientControlNumber }) =>
+  for (const { claimId, number, patientControlNumber } of attempts) {
+    pending.facts.push(
       factFromFile(
         { fileSha256, ...rejection.place },
         { kind: 'claim', id: claimId },
@@ -38,19 +37,8 @@ export async function applySubmissionRejection(
           patientControlNumber,
         },
       ),
-    ),
-  );
-  await transaction.workItems.open(
-    attempts.map(({ claimId, number }) => ({
-      id: `rejection:${claimId}:${number}`,
-      kind: 'rejection' as const,
-      claimId,
-      fileSha256,
-      codes,
-    })),
-  );
-  await refreshClaimStatuses(
-    transaction,
-    attempts.map((attempt) => attempt.claimId),
-  );
+    );
+    const id = `rejection:${claimId}:${number}`;
+    pending.workItems.push({ id, kind: 'rejection', claimId, fileSha256, codes });
+  }
 }

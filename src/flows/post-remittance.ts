@@ -12,7 +12,6 @@ import type { ApplyContext } from './applied-answers.ts';
 import { keepProof } from './balance-proof.ts';
 import { derivedId } from './fact-id.ts';
 import { matchRemittance } from './match-remittance.ts';
-import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
 
 /** One 835 transaction set as it was read. */
 export interface ReceivedRemittance {
@@ -113,7 +112,7 @@ async function publish(
   row: NewRemittance,
   remittance: Remittance,
 ): Promise<void> {
-  const { transaction, fileSha256, failpoint } = context;
+  const { transaction, fileSha256, pending, failpoint } = context;
   const decisions = await matchRemittance(transaction.claims, remittance);
   const claimIdByOrdinal = new Map<number, string>();
   const refusalByOrdinal = new Map<number, MatchRefusal>();
@@ -132,9 +131,9 @@ async function publish(
   });
   await transaction.ledger.append(plan.entries, { kind: 'remittance', remittanceId: row.id });
   await failpoint?.('post.entered');
-  await transaction.facts.append(
-    adjudicatedFacts({ remittanceId: row.id, remittance, claimIdByOrdinal, fileSha256 }),
-  );
+  for (const fact of adjudicatedFacts({ remittanceId: row.id, remittance, claimIdByOrdinal, fileSha256 })) {
+    pending.facts.push(fact);
+  }
   await transaction.workItems.open(
     plan.workItems.map(({ kind, claimOrdinal, claimId, codes, amountCents }) => ({
       id: `${kind}:${row.id}:${claimOrdinal}`,
@@ -146,6 +145,5 @@ async function publish(
       codes,
     })),
   );
-  await refreshClaimStatuses(transaction, [...claimIdByOrdinal.values()]);
   await failpoint?.('post.published');
 }

@@ -8,6 +8,7 @@ import type { Failpoint } from '../ports/failpoint.ts';
 import type { Store, StoreTransaction } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
 import { applyAnswers } from './apply-answers.ts';
+import { noPendingAnswers, recordAnswers } from './pending-answers.ts';
 import { type FileSurvey, surveyFile } from './survey-file.ts';
 import { type Packing, packingOf } from './unpack/packing.ts';
 import { unpackFile } from './unpack/unpack-file.ts';
@@ -52,6 +53,7 @@ export async function receiveFile(
     if (reasonCode !== undefined) {
       return await quarantine(transaction, { file, contents: survey.contents, reasonCode });
     }
+    const pending = noPendingAnswers();
     await applyAnswers(
       {
         transaction,
@@ -61,10 +63,12 @@ export async function receiveFile(
         profile,
         fileSha256,
         receivedAt: file.receivedAt,
+        pending,
         failpoint,
       },
       { decode, bytes: archive.open(fileSha256) },
     );
+    await recordAnswers(transaction, pending);
     if (survey.hasUnknownSet) await openWorkItem(transaction, fileSha256, 'file.set-unknown');
     await transaction.files.setOutcome(fileSha256, { state: 'applied', contents: survey.contents });
     await failpoint?.('receive.before-commit');

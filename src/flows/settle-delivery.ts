@@ -1,4 +1,5 @@
 import type { PartnerProfile } from '../partners/profile.ts';
+import type { Fact } from '../ports/claim-store.ts';
 import type { DeliveryBasis } from '../ports/exchange-store.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import { awaitAnswers } from './await-answers.ts';
@@ -35,21 +36,22 @@ export async function isAcknowledged(
   );
 }
 
+export function deliveredFact(interchangeId: string, basis: DeliveryBasis): Fact {
+  return {
+    id: `interchange.delivered:${interchangeId}`,
+    subjectKind: 'interchange',
+    subjectId: interchangeId,
+    body: { kind: 'interchange.delivered', basis },
+  };
+}
+
 /** The fact that the partner has the interchange, for each claim in it, and what the partner owes to it. */
 export async function noteDelivered(
   transaction: StoreTransaction,
   interchangeId: string,
   { basis, profile }: { readonly basis: DeliveryBasis; readonly profile: PartnerProfile },
 ): Promise<void> {
-  await transaction.facts.append([
-    {
-      id: `interchange.delivered:${interchangeId}`,
-      subjectKind: 'interchange',
-      subjectId: interchangeId,
-      body: { kind: 'interchange.delivered', basis },
-    },
-  ]);
+  const claimIds = await transaction.facts.append([deliveredFact(interchangeId, basis)]);
   await awaitAnswers(transaction, interchangeId, profile);
-  const attempts = await transaction.claims.attemptsByInterchange(interchangeId);
-  await refreshClaimStatuses(transaction, [...new Set(attempts.map((attempt) => attempt.claimId))]);
+  await refreshClaimStatuses(transaction, claimIds);
 }

@@ -109,6 +109,6 @@ export interface FactReader {
 }
 
 export interface FactWriter {
-  /** Adds those not there yet; gives the ids of the added. */
+  /** Adds those not there yet; gives the ids of the claims that any of these speaks of, new or not. */
   append(facts: readonly Fact[]): Promise<readonly string[]>;
 }

@@ -161,9 +161,8 @@ const NEW_FACT = {
 
 /** Rows go in by id, so that two transactions with the same facts wait for each other in one order. */
 async function append(db: Kysely<Database>, facts: readonly Fact[]): Promise<readonly string[]> {
-  const added: string[] = [];
+  const claimIds = await lockClaims(db, facts);
   for (const chunk of rowChunks(facts)) {
-    await lockClaims(db, chunk);
     const rows = chunk.map((fact) => ({
       id: fact.id,
       subject_kind: fact.subjectKind,
@@ -172,33 +171,32 @@ async function append(db: Kysely<Database>, facts: readonly Fact[]): Promise<rea
       source: fact.source ?? null,
       body: fact.body,
     }));
-    const inserted = await sql<{ id: string }>`
+    await sql`
       insert into fact (${columnNames(NEW_FACT)})
       select ${columnNames(NEW_FACT)} from ${rowSet(NEW_FACT, rows)} order by id
       on conflict (tenant_id, id) do nothing
-      returning id
     `.execute(db);
-    added.push(...inserted.rows.map(({ id }) => id));
   }
-  return added;
+  return claimIds;
 }
 
 /**
  * Takes the claims that the facts speak of until the transaction ends. Of two transactions that learn something of one
  * claim, the second sees the facts of the first before it folds: a status never misses a fact that was recorded.
  */
-async function lockClaims(db: Kysely<Database>, facts: readonly Fact[]): Promise<void> {
+async function lockClaims(db: Kysely<Database>, facts: readonly Fact[]): Promise<readonly string[]> {
   const ids = (kind: Fact['subjectKind']): string[] => [
     ...new Set(facts.filter((fact) => fact.subjectKind === kind).map((fact) => fact.subjectId)),
   ];
-  await sql`
+  const { rows } = await sql<{ id: string }>`
     with told as materialized (
       select unnest(${ids('claim')}::text[]) as id
       union
       ${lookedUp({ table: 'claim_attempt', columns: 'claim_id', by: 'interchange_id' }, ids('interchange'))}
     )
-    select from (select id from told order by id) as told, lateral (
+    select told.id from (select id from told order by id) as told, lateral (
       select from claim where claim.id = told.id for no key update
     ) as locked
   `.execute(db);
+  return rows.map(({ id }) => id);
 }

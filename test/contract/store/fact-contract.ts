@@ -16,14 +16,21 @@ export function factContract({ run }: ContractCase): void {
   }
 
   describe('facts', () => {
-    test('are added once, and only the added are named', async () => {
-      const first = await run(({ facts }) => facts.append([accepted('A'), accepted('B')]));
-      expect(first.toSorted()).toEqual(['claim.accepted:A', 'claim.accepted:B']);
-      const again = await run(({ facts }) => facts.append([accepted('B'), accepted('C'), accepted('C')]));
-      expect(again).toEqual(['claim.accepted:C']);
+    test('are added once, and the claims that they speak of are named, new or not', async () => {
+      await twoSentClaims();
+      const first = await run(({ facts }) => facts.append([accepted('A')]));
+      expect(first).toEqual(['A']);
+      const again = await run(({ facts }) => facts.append([accepted('B'), accepted('A'), accepted('A')]));
+      expect(again).toEqual(['A', 'B']);
       expect(await run(({ facts }) => facts.append([]))).toEqual([]);
-      const raced = await Promise.all([1, 2, 3].map(() => run(({ facts }) => facts.append([accepted('D')]))));
-      expect(raced.flat()).toEqual(['claim.accepted:D']);
+      await Promise.all([1, 2, 3].map(() => run(({ facts }) => facts.append([accepted('B')]))));
+      const found = await run(({ facts }) => facts.forClaims(['A', 'B']));
+      expect([...found].map(([claimId, facts]) => [claimId, facts.map(({ id }) => id)])).toEqual([
+        ['A', ['claim.accepted:A']],
+        ['B', ['claim.accepted:B']],
+      ]);
+      const ofInterchange = factOf('f3', 'I1', { kind: 'interchange.delivered', basis: 'witness' });
+      expect(await run(({ facts }) => facts.append([ofInterchange]))).toEqual(['A', 'B']);
     });
 
     test('come back whole for each claim, oldest recorded first, with those of its interchanges', async () => {

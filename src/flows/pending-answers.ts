@@ -1,0 +1,54 @@
+import type { PartnerProfile } from '../partners/profile.ts';
+import type { Fact } from '../ports/claim-store.ts';
+import type { WorkItem } from '../ports/money-store.ts';
+import type { StoreTransaction } from '../ports/store.ts';
+import { awaitAnswers } from './await-answers.ts';
+import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
+import { deliveredFact } from './settle-delivery.ts';
+
+/** What answers say, until it is recorded: one statement a table, and each claim's status folded once. */
+export interface PendingAnswers {
+  readonly facts: Fact[];
+  readonly workItems: WorkItem[];
+  /** Interchanges whose answer shows that the partner has them, each with the partner's profile. */
+  readonly acknowledged: Map<string, PartnerProfile>;
+}
+
+/** So many are recorded before more is read: they are held in memory together. */
+const FACTS_MAX = 20_000;
+
+export function noPendingAnswers(): PendingAnswers {
+  return { facts: [], workItems: [], acknowledged: new Map() };
+}
+
+export function isFull({ facts, workItems }: PendingAnswers): boolean {
+  return facts.length + workItems.length >= FACTS_MAX;
+}
+
+/**
+ * Writes what is pending and leaves nothing of it: ends doubts about deliveries, adds the facts, opens the work items
+ * and folds the claims that are spoken of. Deliveries and then claims are each locked in one order, so that files that
+ * are applied at the same time wait for each other and never in a circle.
+ */
+export async function recordAnswers(
+  transaction: StoreTransaction,
+  { facts, workItems, acknowledged }: PendingAnswers,
+): Promise<void> {
+  const answered = [...acknowledged].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  acknowledged.clear();
+  for (const [interchangeId, profile] of answered) {
+    if (!(await transaction.deliveries.settle(interchangeId, 'acknowledged'))) continue;
+    facts.push(deliveredFact(interchangeId, 'acknowledged'));
+    await awaitAnswers(transaction, interchangeId, profile);
+  }
+  const claimIds = await transaction.facts.append(facts.splice(0));
+  await transaction.workItems.open(firstOfEachId(workItems.splice(0)));
+  await refreshClaimStatuses(transaction, claimIds);
+}
+
+/** Of several answers that ask for one work item, the first gives its codes, as where each is recorded by itself. */
+function firstOfEachId(workItems: readonly WorkItem[]): readonly WorkItem[] {
+  const byId = new Map<string, WorkItem>();
+  for (const item of workItems) if (!byId.has(item.id)) byId.set(item.id, item);
+  return [...byId.values()];
+}
