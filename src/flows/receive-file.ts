@@ -8,7 +8,7 @@ import type { Failpoint } from '../ports/failpoint.ts';
 import type { Store, StoreTransaction } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
 import { applyAnswers } from './apply-answers.ts';
-import { noPendingAnswers, recordAnswers } from './pending-answers.ts';
+import { noPendingAnswers, type PendingAnswers, recordAnswers } from './pending-answers.ts';
 import { type FileSurvey, surveyFile } from './survey-file.ts';
 import { type Packing, packingOf } from './unpack/packing.ts';
 import { unpackFile } from './unpack/unpack-file.ts';
@@ -26,56 +26,111 @@ export type ReceiveOutcome =
   | { readonly outcome: 'applied'; readonly contents: readonly string[] }
   | { readonly outcome: 'quarantined'; readonly reasonCode: string };
 
+/** Files of one transaction: with few claims spoken of in each, what a transaction costs is shared. */
+const FILES_MAX = 50;
+/** What they hold together, so that nobody waits long for the claims that they speak of. */
+const BYTES_MAX = 8 * 1024 * 1024;
+
 /**
  * Applies an archived file of a partner: TA1, 999, 277CA and 835, told by their content. The file is read twice: once
  * to see that its envelopes are whole, once to apply it in one transaction, so that it counts whole or not at all.
  * A file that is broken, cut, meant for another environment, repeats a control number with other bytes, or holds
  * nothing that is known goes to quarantine with a work item. Sets that no flow applies leave the others alone. The
  * members of a packed file become files of their own, each received like any other.
+ *
+ * Small files of the partner that wait to be received go with it, and their jobs are done with it: a partner answers an
+ * interchange with a dozen files, and its claims are then folded once and not a dozen times. Should one of them
+ * break down, the file is received without company.
  */
 export async function receiveFile(
   dependencies: ReceiveDependencies,
   tenantId: string,
   fileSha256: string,
 ): Promise<ReceiveOutcome> {
-  const { store, archive, decode, failpoint } = dependencies;
+  const { store, archive } = dependencies;
   const file = await store.inTransaction(tenantId, ({ files }) => files.get(fileSha256));
   invariant(file !== undefined, 'a file to receive is on record');
   if (file.state === 'applied') return { outcome: 'applied', contents: file.contents };
   const packing = await packingOf(archive.open(fileSha256));
   if (packing !== undefined) return await receivePacked(dependencies, tenantId, { file, packing });
-  const survey = await surveyFile(decode, archive.open(fileSha256));
-  const profile = dependencies.profileOf(file.partnerId);
-  await failpoint?.('receive.surveyed');
-  const outcome = await store.inTransaction(tenantId, async (transaction): Promise<ReceiveOutcome> => {
-    const reasonCode =
-      reasonAgainst(survey, profile) ?? (await registerAll(transaction, file, survey.interchanges));
-    if (reasonCode !== undefined) {
-      return await quarantine(transaction, { file, contents: survey.contents, reasonCode });
-    }
-    const pending = noPendingAnswers();
-    await applyAnswers(
-      {
-        transaction,
-        archive,
-        tenantId,
-        partnerId: file.partnerId,
-        profile,
-        fileSha256,
-        receivedAt: file.receivedAt,
-        pending,
-        failpoint,
-      },
-      { decode, bytes: archive.open(fileSha256) },
+  try {
+    return await receiveTogether(dependencies, tenantId, { file, companyMax: FILES_MAX - 1 });
+  } catch {
+    // What is wrong with the file itself is wrong without company too, and told then.
+    return await receiveTogether(dependencies, tenantId, { file, companyMax: 0 });
+  }
+}
+
+/** What waits to be received with a file, and has not been tried before. */
+async function companyOf(
+  { archive }: ReceiveDependencies,
+  { jobs, files }: StoreTransaction,
+  { partnerId, sha256: subject, sizeBytes }: ReceivedFile,
+  limit: number,
+): Promise<readonly ReceivedFile[]> {
+  let bytesLeft = BYTES_MAX - sizeBytes;
+  if (bytesLeft <= 0 || limit === 0) return [];
+  const company: ReceivedFile[] = [];
+  for (const other of await jobs.takeAlong('receive-file', { subject, partnerId, limit })) {
+    const file = await files.get(other);
+    if (file?.state !== 'archived' || file.sizeBytes > bytesLeft) continue;
+    if ((await packingOf(archive.open(other))) !== undefined) continue;
+    bytesLeft -= file.sizeBytes;
+    company.push(file);
+  }
+  return company;
+}
+
+/** Applies a file and its company in one transaction; gives the outcome of the file. */
+async function receiveTogether(
+  dependencies: ReceiveDependencies,
+  tenantId: string,
+  { file, companyMax }: { readonly file: ReceivedFile; readonly companyMax: number },
+): Promise<ReceiveOutcome> {
+  const { store, failpoint } = dependencies;
+  const outcome = await store.inTransaction(tenantId, async (transaction) => {
+    const receiving = { dependencies, tenantId, transaction, pending: noPendingAnswers() };
+    const own = await applyFile(receiving, file);
+    const company = await companyOf(dependencies, transaction, file, companyMax);
+    for (const other of company) await applyFile(receiving, other);
+    await recordAnswers(transaction, receiving.pending);
+    await transaction.jobs.finish(
+      'receive-file',
+      company.map(({ sha256 }) => sha256),
     );
-    await recordAnswers(transaction, pending);
-    if (survey.hasUnknownSet) await openWorkItem(transaction, fileSha256, 'file.set-unknown');
-    await transaction.files.setOutcome(fileSha256, { state: 'applied', contents: survey.contents });
     await failpoint?.('receive.before-commit');
-    return { outcome: 'applied', contents: survey.contents };
+    return own;
   });
   await failpoint?.('receive.after-commit');
   return outcome;
+}
+
+interface Receiving {
+  readonly dependencies: ReceiveDependencies;
+  readonly tenantId: string;
+  readonly transaction: StoreTransaction;
+  readonly pending: PendingAnswers;
+}
+
+async function applyFile(
+  { dependencies, tenantId, transaction, pending }: Receiving,
+  file: ReceivedFile,
+): Promise<ReceiveOutcome> {
+  const { archive, decode, failpoint } = dependencies;
+  const { partnerId, receivedAt, sha256: fileSha256 } = file;
+  const survey = await surveyFile(decode, archive.open(fileSha256));
+  const { contents, interchanges } = survey;
+  const profile = dependencies.profileOf(partnerId);
+  await failpoint?.('receive.surveyed');
+  const reasonCode = reasonAgainst(survey, profile) ?? (await registerAll(transaction, file, interchanges));
+  if (reasonCode !== undefined) return await quarantine(transaction, { file, contents, reasonCode });
+  await applyAnswers(
+    { transaction, archive, tenantId, partnerId, profile, fileSha256, receivedAt, pending, failpoint },
+    { decode, bytes: archive.open(fileSha256) },
+  );
+  if (survey.hasUnknownSet) await openWorkItem(transaction, fileSha256, 'file.set-unknown');
+  await transaction.files.setOutcome(fileSha256, { state: 'applied', contents });
+  return { outcome: 'applied', contents };
 }
 
 function reasonAgainst(survey: FileSurvey, profile: PartnerProfile): string | undefined {

@@ -10,7 +10,10 @@ export interface SettledFile extends RemoteFile {
   readonly path: string;
 }
 
-/** Files that two listings show alike; a name that could lead out of the directory is never touched. */
+/**
+ * Files that two listings show alike, oldest first: what a partner said of one interchange stands together then. A name that could lead
+ * out of the directory is never touched.
+ */
 export async function settledFiles(
   session: TransportSession,
   download: Download,
@@ -24,7 +27,11 @@ export async function settledFiles(
   const files = before.flatMap((file) =>
     isSame(file, after.get(file.name)) ? [{ ...file, path: remotePath(download.directory, file.name) }] : [],
   );
-  return { files, hasUnusableName };
+  return { files: files.toSorted(byAge), hasUnusableName };
+}
+
+function byAge(one: SettledFile, other: SettledFile): number {
+  return one.modifiedAtSeconds - other.modifiedAtSeconds || (one.name < other.name ? -1 : 1);
 }
 
 /** Whether a file looks the way it did. */

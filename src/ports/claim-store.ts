@@ -104,7 +104,10 @@ export interface FactReader {
    * what a 999 says of other transaction sets than the claim's own. A claim without facts is not in the map.
    */
   forClaims(claimIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredFact[]>>;
-  /** The same facts with what the fold sees of them and no more, in any order: for thousands of claims. */
+  /**
+   * What the fold sees of the same facts and no more, in any order: for thousands of claims. Left out is that a claim
+   * was accepted, which changes no status.
+   */
   toFold(claimIds: readonly string[]): Promise<ReadonlyMap<string, readonly FoldedFact[]>>;
 }
 

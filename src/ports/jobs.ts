@@ -76,6 +76,17 @@ export interface JobQueue extends JobWriter {
   takeDue(
     options: JobTaker & { limit: number; leaseSeconds: number; only?: JobId },
   ): Promise<readonly TakenJob[]>;
+  /**
+   * Locks further due jobs of one kind and partner, for work that is done with that of `subject`, until the transaction
+   * ends; the longest due first. Those that anybody holds or that have failed before are passed over. Gives the
+   * subjects; the job of a subject that is not `finish`ed is as due as it was.
+   */
+  takeAlong(
+    kind: JobKind,
+    options: { subject: string; partnerId: string; limit: number },
+  ): Promise<readonly string[]>;
+  /** Deletes jobs that this transaction took along and has done. */
+  finish(kind: JobKind, subjects: readonly string[]): Promise<void>;
   /** Due jobs for which no wake-up was sent since they were asked for, and notes that one is. The longest due first. */
   announceDue(limit: number): Promise<readonly JobId[]>;
   /** Keeps the leases of jobs that are still at work; what another has taken over stays with the other. */

@@ -12,7 +12,8 @@ import { columnNames, rowChunks, rowSet } from './row-set.ts';
 export function factStore(db: Kysely<Database>): FactReader & FactWriter {
   return {
     forClaims: (claimIds) => forClaims(db, claimIds),
-    toFold: (claimIds) => readFacts(db, claimIds, { columns: FOLDED_COLUMNS, itemOf: foldedFact }),
+    toFold: (claimIds) =>
+      readFacts(db, claimIds, { table: FOLDED_FACTS, columns: FOLDED_COLUMNS, itemOf: foldedFact }),
     append: (facts) => append(db, facts),
   };
 }
@@ -39,6 +40,7 @@ async function forClaims(
   claimIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredFact[]>> {
   const rows = await readFacts(db, claimIds, {
+    table: CLAIM_FACTS,
     columns: `${FOLDED_COLUMNS}, id, sequence, recorded_at`,
     itemOf: (row: FactRow) => row,
   });
@@ -69,8 +71,9 @@ function foldedFact({ subject_kind, subject_id, source, body }: FoldedRow): Fold
   };
 }
 
-/** How a reading wants facts: the columns of a row, and what it makes of one. */
+/** How a reading wants facts: which of those of claims, the columns of a row, and what it makes of one. */
 interface Reading<Row extends FoldedRow, Item> {
+  readonly table: string;
   readonly columns: string;
   readonly itemOf: (row: Row) => Item;
 }
@@ -82,9 +85,9 @@ interface Reading<Row extends FoldedRow, Item> {
 async function readFacts<Row extends FoldedRow, Item>(
   db: Kysely<Database>,
   claimIds: readonly string[],
-  { columns, itemOf }: Reading<Row, Item>,
+  { table, columns, itemOf }: Reading<Row, Item>,
 ): Promise<ReadonlyMap<string, readonly Item[]>> {
-  const columnsOfClaims = { table: CLAIM_FACTS, columns, by: 'subject_id' };
+  const columnsOfClaims = { table, columns, by: 'subject_id' };
   const own = await lookedUp<Row>(columnsOfClaims, claimIds).execute(db);
   const { rows: attempts } = await lookedUp<AttemptPlace>(ATTEMPT_PLACES, claimIds).execute(db);
   const shared = await interchangeFacts(db, attempts, { columns, itemOf });
@@ -99,6 +102,11 @@ async function readFacts<Row extends FoldedRow, Item>(
 }
 
 const CLAIM_FACTS = `(select * from fact where subject_kind = 'claim') as fact`;
+
+/** That the gateway took a claim changes no status, and every claim has this fact. */
+const FOLDED_FACTS = `(
+  select * from fact where subject_kind = 'claim' and body ->> 'kind' <> 'claim.accepted'
+) as fact`;
 
 const ATTEMPT_PLACES = {
   table: 'claim_attempt',
@@ -122,7 +130,7 @@ interface SharedItem<Item> {
 async function interchangeFacts<Row extends FoldedRow, Item>(
   db: Kysely<Database>,
   attempts: readonly AttemptPlace[],
-  { columns, itemOf }: Reading<Row, Item>,
+  { columns, itemOf }: Omit<Reading<Row, Item>, 'table'>,
 ): Promise<ReadonlyMap<string, readonly SharedItem<Item>[]>> {
   const interchangeIds = [...new Set(attempts.map((attempt) => attempt.interchange_id))];
   const setControlNumbers = [...new Set(attempts.map((attempt) => attempt.set_control_number))];

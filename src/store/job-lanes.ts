@@ -1,5 +1,12 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { type JobId, type JobStateCount, type JobTaker, REMOTE_KINDS, type TakenJob } from '../ports/jobs.ts';
+import {
+  type JobId,
+  type JobKind,
+  type JobStateCount,
+  type JobTaker,
+  REMOTE_KINDS,
+  type TakenJob,
+} from '../ports/jobs.ts';
 import type { Database } from './database.ts';
 import { withoutNulls } from './without-nulls.ts';
 
@@ -79,6 +86,21 @@ export async function takeDue(
     from taken order by due_at
   `.execute(db);
   return rows.map((row) => withoutNulls(row));
+}
+
+/** See `JobQueue.takeAlong`. A lock and no lease: what was taken is done, or free again, when the transaction ends. */
+export async function takeAlong(
+  db: Kysely<Database>,
+  kind: JobKind,
+  { subject, partnerId, limit }: { subject: string; partnerId: string; limit: number },
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ subject: string }>`
+    select subject from job
+    where partner_id = ${partnerId} and kind = ${kind} and subject <> ${subject}
+      and state = 'pending' and attempts = 0 and due_at <= ${NOW} and ${IS_FREE}
+    order by due_at limit ${limit} for update skip locked
+  `.execute(db);
+  return rows.map((row) => row.subject);
 }
 
 /** See `JobQueue.secondsUntilDue`. A paused partner's remote jobs are due when its pause ends. */

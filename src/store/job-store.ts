@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { DeadJob, JobId, JobQueue, NewJob, TakenJob } from '../ports/jobs.ts';
+import type { DeadJob, JobId, JobKind, JobQueue, NewJob, TakenJob } from '../ports/jobs.ts';
 import type { Database } from './database.ts';
-import { countJobs, IS_FREE, NOW, secondsUntilDue, takeDue } from './job-lanes.ts';
+import { countJobs, IS_FREE, NOW, secondsUntilDue, takeAlong, takeDue } from './job-lanes.ts';
 import { rowChunks, rowSet } from './row-set.ts';
 
 /** Leases and due times are on the database's clock. */
@@ -9,6 +9,8 @@ export function jobStore(db: Kysely<Database>): JobQueue {
   return {
     enqueue: (jobs) => enqueue(db, jobs),
     takeDue: (options) => takeDue(db, options),
+    takeAlong: (kind, options) => takeAlong(db, kind, options),
+    finish: (kind, subjects) => finish(db, kind, subjects),
     announceDue: (limit) => announceDue(db, limit),
     renew: (jobs, leaseSeconds) => renew(db, jobs, leaseSeconds),
     complete: (job) => complete(db, job),
@@ -47,6 +49,10 @@ async function enqueue(db: Kysely<Database>, jobs: readonly NewJob[]): Promise<v
         state = 'pending'
     `.execute(db);
   }
+}
+
+async function finish(db: Kysely<Database>, kind: JobKind, subjects: readonly string[]): Promise<void> {
+  await sql`delete from job where kind = ${kind} and subject = any(${subjects}::text[])`.execute(db);
 }
 
 /** Noted before it is sent: what is lost in between, the sweeper finds. */

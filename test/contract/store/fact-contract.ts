@@ -68,7 +68,6 @@ export function factContract({ run }: ContractCase): void {
         [
           'A',
           [
-            { body: accepted('A').body },
             { body: batched.body },
             { body: delivered.body, interchangeId: 'I1' },
             { body: group.body, interchangeId: 'I1', source: source('a') },
@@ -77,7 +76,6 @@ export function factContract({ run }: ContractCase): void {
         [
           'B',
           [
-            { body: accepted('B').body },
             { body: delivered.body, interchangeId: 'I1' },
             { body: group.body, interchangeId: 'I1', source: source('a') },
           ],

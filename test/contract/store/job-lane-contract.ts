@@ -53,6 +53,29 @@ export function jobLaneContract({ run }: ContractCase): void {
       expect((await take()).map(({ subject }) => subject)).toEqual(['a']);
     });
 
+    test('go along with another of their kind once, where nobody holds them and none has failed', async () => {
+      await enqueue(...many('p', 5), { kind: 'deliver-interchange', subject: 'p-5', partnerId: 'p' });
+      await enqueue(...many('q', 1), { ...FILE, subject: 'later', partnerId: 'p', delaySeconds: 60 });
+      const [held, failed] = await take({ limit: 2 });
+      await run(({ jobs }) => jobs.retry(failed as TakenJob, { delaySeconds: 0, failureCode: 'x' }));
+      const along = (finish: boolean) =>
+        run(async ({ jobs }) => {
+          const subjects = await jobs.takeAlong('receive-file', {
+            subject: 'p-4',
+            partnerId: 'p',
+            limit: 10,
+          });
+          if (finish) await jobs.finish('receive-file', subjects);
+          return subjects;
+        });
+      const free = ['p-0', 'p-1', 'p-2', 'p-3'].filter(
+        (subject) => subject !== held?.subject && subject !== failed?.subject,
+      );
+      expect((await along(false)).toSorted()).toEqual(free);
+      expect((await along(true)).toSorted()).toEqual(free);
+      expect(await along(false)).toEqual([]);
+    });
+
     test('are announced once, and again when they are asked for again', async () => {
       await enqueue(...many('p', 3));
       await enqueue({ ...FILE, subject: 'later', partnerId: 'p', delaySeconds: 60 });
