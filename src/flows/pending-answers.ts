@@ -1,7 +1,7 @@
 import type { PartnerProfile } from '../partners/profile.ts';
 import type { Fact } from '../ports/claim-store.ts';
-import type { WorkItem } from '../ports/work-item-store.ts';
 import type { StoreTransaction } from '../ports/store.ts';
+import type { WorkItem } from '../ports/work-item-store.ts';
 import { awaitAnswers } from './await-answers.ts';
 import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
 import { deliveredFact } from './settle-delivery.ts';

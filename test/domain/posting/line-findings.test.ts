@@ -65,7 +65,7 @@ describe('a line is found', () => {
     const service = paid(100, { procedure: procedure('99213', '59', '25') });
     const payment = claimPayment({ services: [service] });
     expect(matchLines(lines, [onFile(payment)])[0]?.line?.number).toBe(1);
-    const other = { ...payment, serviceDate: day('2026-06-04') };
+    const other = { ...payment, claimDates: { start: day('2026-06-04') } };
     expect(matchLines(lines, [onFile(other)])[0]?.line).toBeUndefined();
   });
 });
