@@ -59,6 +59,10 @@ export interface LedgerReader {
   /** The entries of each of these claims, oldest first, by its id. A claim without entries is not in the map. */
   entriesForClaims(claimIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredJournalEntry[]>>;
   entriesForRemittance(remittanceId: string): Promise<readonly StoredJournalEntry[]>;
+  /** Of all of these claim payments, oldest first, whatever claims they name. */
+  entriesForPayments(
+    payments: readonly { readonly remittanceId: string; readonly ordinal: number }[],
+  ): Promise<readonly StoredJournalEntry[]>;
   /** Every account that has postings; the sums add up to zero. */
   trialBalance(): Promise<readonly { account: Account; debitCents: Cents; creditCents: Cents }[]>;
   publication(id: string): Promise<StoredPublication | undefined>;

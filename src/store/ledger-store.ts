@@ -12,6 +12,7 @@ import type {
 import { checkChain } from './chain-check.ts';
 import type { Database } from './database.ts';
 import { journalEntries } from './journal-rows.ts';
+import { lookedUp } from './looked-up.ts';
 import { entriesSha256, type PublicationChain } from './publication-chain.ts';
 import { columnNames, rowChunks, rowSet } from './row-set.ts';
 import { withoutNulls } from './without-nulls.ts';
@@ -23,6 +24,7 @@ export function ledgerStore(db: Kysely<Database>, chain: PublicationChain): Ledg
     entry: async (id) => (await read(entries.where('id', '=', id)))[0],
     entriesForClaim: (claimId) => read(entries.where('claim_id', '=', claimId)),
     entriesForClaims: (claimIds) => entriesForClaims(entries, claimIds),
+    entriesForPayments: (payments) => entriesForPayments(entries, payments),
     entriesForRemittance: (remittanceId) => read(entries.where('remittance_id', '=', remittanceId)),
     trialBalance: () => trialBalance(db),
     async publication(id) {
@@ -44,14 +46,30 @@ async function entriesForClaims(
   claimIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredJournalEntry[]>> {
   const byClaim = new Map<string, StoredJournalEntry[]>();
-  const wanted = [...new Set(claimIds)];
-  for (const entry of await read(entries.where(sql<boolean>`claim_id = any(${wanted}::text[])`))) {
+  const wanted = lookedUp({ table: 'journal_entry', columns: 'id', by: 'claim_id' }, claimIds);
+  for (const entry of await read(entries.where(sql<boolean>`id in (${wanted})`))) {
     const { claimId = '' } = entry;
     const known = byClaim.get(claimId);
     if (known === undefined) byClaim.set(claimId, [entry]);
     else known.push(entry);
   }
   return byClaim;
+}
+
+async function entriesForPayments(
+  entries: ReturnType<typeof journalEntries>,
+  payments: readonly { readonly remittanceId: string; readonly ordinal: number }[],
+): Promise<readonly StoredJournalEntry[]> {
+  const remittanceIds = payments.map(({ remittanceId }) => remittanceId);
+  const ordinals = payments.map(({ ordinal }) => ordinal);
+  // Payment by payment, as `lookedUp` does it for one value.
+  const wanted = sql`
+    select found.id
+    from unnest(${remittanceIds}::text[], ${ordinals}::integer[]) as payment(remittance_id, ordinal), lateral (
+      select id from journal_entry
+      where remittance_id = payment.remittance_id and claim_payment_ordinal = payment.ordinal offset 0
+    ) as found`;
+  return await read(entries.where(sql<boolean>`id in (${wanted})`));
 }
 
 /** Debits are positive, credits negative. */

@@ -92,7 +92,11 @@ const PUBLICATIONS = `
       'charge', 'claim-payment', 'provider-adjustment', 'unapplied-payment', 'reposting', 'manual')),
     add column publication_id text not null default 'opening';
   alter table journal_entry alter column publication_id drop default;
-  create index journal_entry_by_publication on journal_entry (tenant_id, publication_id);`;
+  create index journal_entry_by_publication on journal_entry (tenant_id, publication_id);
+  -- What stands in the books for one claim payment of a remittance that may have a million of them.
+  drop index journal_entry_by_remittance;
+  create index journal_entry_by_payment on journal_entry (tenant_id, remittance_id, claim_payment_ordinal)
+    where remittance_id is not null;`;
 
 /** Not known of remittances that are there already: what was kept of them says neither. */
 const REMITTANCES = `

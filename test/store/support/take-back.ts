@@ -20,6 +20,8 @@ const UNDONE: readonly { readonly name: string; readonly sql: string }[] = [
       alter table claimgate.posting enable trigger append_only,
         add constraint posting_account_check check (account is not null);
       alter table claimgate.journal_entry drop column publication_id;
+      drop index claimgate.journal_entry_by_payment;
+      create index journal_entry_by_remittance on claimgate.journal_entry (tenant_id, remittance_id, sequence);
       drop table claimgate.publication, claimgate.publication_head, claimgate.claim_payment,
         claimgate.claim_payment_match, claimgate.provider_adjustment;
       alter table claimgate.remittance drop column payer_key, drop column payee;
