@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { cents } from '../../../src/base/money.ts';
 import { NO_PUBLICATION } from '../../../src/domain/ledger/publication.ts';
 import type { ChainCheck, ChainPlace } from '../../../src/ports/ledger-store.ts';
 import type { ContractCase } from './contract-store.ts';
@@ -258,56 +257,5 @@ export function publicationContract({ run, contractStore, tenantId }: ContractCa
       await tamper(...statements);
       expect((await check()).fault).toEqual({ kind, sequence });
     });
-  });
-
-  test('entries of many claims are found in one look', async () => {
-    await run(({ ledger }) =>
-      ledger.append(
-        [
-          entryOf('charge:A'),
-          entryOf('charge:B', { claimId: 'B' }),
-          entryOf('claim-payment:A', {
-            kind: 'claim-payment',
-            postings: [
-              { account: 'denied-open', amountCents: cents(5) },
-              { account: 'charges', amountCents: cents(-5) },
-            ],
-          }),
-        ],
-        CHARGES,
-      ),
-    );
-    const found = await run(({ ledger }) => ledger.entriesForClaims(['B', 'A', 'none', 'A']));
-    expect([...found].map(([claimId, entries]) => [claimId, entries.map(({ id }) => id)])).toEqual([
-      ['A', ['charge:A', 'claim-payment:A']],
-      ['B', ['charge:B']],
-    ]);
-    expect(found.get('A')).toEqual(await run(({ ledger }) => ledger.entriesForClaim('A')));
-  });
-
-  test('entries of claim payments are found whatever claims they name', async () => {
-    const ofPayment = (remittanceId: string, ordinal: number, suffix = '') =>
-      entryOf(`unapplied:${remittanceId}:${ordinal}${suffix}`, {
-        kind: 'unapplied-payment',
-        claimId: suffix === '' ? 'A' : 'B',
-        remittanceId,
-        claimPaymentOrdinal: ordinal,
-      });
-    const { claimId: _, ...unapplied } = ofPayment('R1', 1);
-    await run(({ ledger }) =>
-      ledger.append([ofPayment('R2', 2), ofPayment('R1', 2), entryOf('charge:A')], CHARGES),
-    );
-    await run(({ ledger }) => ledger.append([unapplied, ofPayment('R1', 1, ':again')], CHARGES));
-    const found = await run(({ ledger }) =>
-      ledger.entriesForPayments([
-        { remittanceId: 'R1', ordinal: 1 },
-        { remittanceId: 'R2', ordinal: 2 },
-        { remittanceId: 'R2', ordinal: 1 },
-        { remittanceId: 'R1', ordinal: 1 },
-      ]),
-    );
-    expect(found.map(({ id }) => id)).toEqual(['unapplied:R2:2', 'unapplied:R1:1', 'unapplied:R1:1:again']);
-    expect(found.map(({ claimId }) => claimId)).toEqual(['A', undefined, 'B']);
-    expect(await run(({ ledger }) => ledger.entriesForPayments([]))).toEqual([]);
   });
 }
