@@ -106,11 +106,12 @@ async function faultAtEnd(db: Kysely<Database>, last: ChainPlace): Promise<Chain
     from (select) as always left join publication_head as head on true
   `.execute(db);
   if (heads[0]?.isEnd !== true) return 'end-differs';
+  // Subqueries go down an index, row by row; of tables not yet counted the planner would join each row with every other.
   const { rows: strays } = await sql<{ readonly isThere: boolean }>`
     select exists (
-      select from journal_entry where not exists (select from publication where id = publication_id)
+      select from journal_entry where (select true from publication where id = publication_id) is null
     ) or exists (
-      select from posting where not exists (select from journal_entry where id = entry_id)
+      select from posting where (select true from journal_entry where id = entry_id) is null
     ) as "isThere"
   `.execute(db);
   return strays[0]?.isThere === true ? 'rows-unpublished' : undefined;
