@@ -2,14 +2,30 @@ import type { CheckedInterchange, CheckedSet, CheckReport } from '../edi/check/c
 import { hasError } from '../edi/check/check-report.ts';
 import { InterchangeChecker } from '../edi/check/interchange-checker.ts';
 import { problemAt } from '../edi/problem-catalog.ts';
-import { type AnswerTimes, AnswerWriter, type WrittenFile } from './answer-writer.ts';
-import { decideSubmission } from './decide-submission.ts';
+import {
+  type AcknowledgmentTerms,
+  type AnswerTimes,
+  AnswerWriter,
+  type WrittenFile,
+} from './answer-writer.ts';
+import {
+  type DecisionOptions,
+  decideByRules,
+  decideByScenario,
+  decideSubmission,
+} from './decide-submission.ts';
 import type { Counters, Disposition, JournaledSet } from './journal.ts';
 import { decodeLatin1 } from './latin-1.ts';
 import { Numbering } from './numbering.ts';
-import type { DecidedClaim } from './payer/build-remittance.ts';
+import type { AcceptedClaim } from './payer/build-remittance.ts';
 import type { RuleTable } from './payer/rule.ts';
 import { readClaimSets, type TakenSet } from './read-claim-sets.ts';
+import { ExchangeDays } from './scenario/exchange-days.ts';
+import { planRemittances } from './scenario/plan-remittances.ts';
+import type { Take } from './scenario/planned-remittance.ts';
+import type { Scenario } from './scenario/scenario-schema.ts';
+import { wishedReport } from './scenario/wished-report.ts';
+import { writeRemittances } from './scenario/write-remittances.ts';
 
 export interface AnswerOptions extends AnswerTimes {
   readonly seed: string;
@@ -20,6 +36,17 @@ export interface AnswerOptions extends AnswerTimes {
     hasAccepted(interchange: string): boolean;
     hasClaim(patientControlNumber: string): boolean;
   };
+  /** Decides in place of the rules. */
+  readonly scenario?: ScenarioUnderWay;
+}
+
+/** A scenario and what of it has happened. */
+export interface ScenarioUnderWay {
+  readonly scenario: Scenario;
+  /** When the first file came: day 0; absent while none has. */
+  readonly firstTaken?: Date;
+  /** The claims taken before. */
+  readonly takes: readonly Take[];
 }
 
 /** What the journal keeps of a file beside its hash and time. */
@@ -36,6 +63,8 @@ export interface FileFacts {
 export interface Answer {
   readonly facts: FileFacts;
   readonly files: readonly WrittenFile[];
+  /** What a scenario must know when the next file comes. */
+  readonly takes: readonly Take[];
 }
 
 /** No clearinghouse takes as many in one file; each would be answered by a file of its own. */
@@ -46,16 +75,24 @@ const INTERCHANGES_MAX = 1000;
  * give the same answer (`docs/simulator.md` has the table).
  */
 export function answerFile(bytes: Uint8Array, options: AnswerOptions): Answer {
-  const report = check(bytes);
-  const writer = new AnswerWriter(new Numbering(options.journal.counters), options);
+  const report = checkedAsWished(bytes, options.scenario);
+  const numbering = new Numbering(options.journal.counters);
+  const writer = new AnswerWriter(numbering, options, acknowledgmentTerms(options));
   const taken = readClaimSets(bytes, report);
-  const gathered: GatheredFacts = {
-    interchanges: new Set(),
-    sets: [],
-    patientControlNumbers: new Set(),
-    duplicateClaims: [],
-    rejectedClaims: [],
+  const answering: Answering = {
+    options,
+    numbering,
+    writer,
+    gathered: {
+      interchanges: new Set(),
+      sets: [],
+      patientControlNumbers: new Set(),
+      duplicateClaims: [],
+      rejectedClaims: [],
+    },
+    takes: [...(options.scenario?.takes ?? [])],
   };
+  const { gathered } = answering;
   const dispositions = new Set<Disposition>();
   for (const received of report.interchanges.length > INTERCHANGES_MAX ? [] : report.interchanges) {
     const key = interchangeKey(received);
@@ -70,7 +107,8 @@ export function answerFile(bytes: Uint8Array, options: AnswerOptions): Answer {
     gathered.interchanges.add(key);
     for (const journaled of journaledSets(received, taken)) gathered.sets.push(journaled);
     const sets = received.groups.flatMap((group) => group.sets.flatMap((set) => taken.get(set) ?? []));
-    answerClaims(sets, { options, writer, gathered });
+    if (options.scenario === undefined) answerClaims(sets, answering);
+    else answerByScenario(sets, answering, options.scenario);
   }
   const disposition = (['accepted', 'duplicate', 'rejected'] as const).find((each) => dispositions.has(each));
   return {
@@ -82,6 +120,7 @@ export function answerFile(bytes: Uint8Array, options: AnswerOptions): Answer {
       counters: writer.counters,
     },
     files: writer.files,
+    takes: answering.takes,
   };
 }
 
@@ -94,22 +133,71 @@ interface GatheredFacts {
   readonly rejectedClaims: string[];
 }
 
+/** A file that is being answered. */
+interface Answering {
+  readonly options: AnswerOptions;
+  readonly numbering: Numbering;
+  readonly writer: AnswerWriter;
+  readonly gathered: GatheredFacts;
+  readonly takes: Take[];
+}
+
+function daysOf({ scenario, now }: AnswerOptions): ExchangeDays {
+  return new ExchangeDays(scenario?.firstTaken ?? now);
+}
+
+function acknowledgmentTerms(options: AnswerOptions): AcknowledgmentTerms | undefined {
+  if (options.scenario === undefined) return undefined;
+  return { wishes: options.scenario.scenario.acknowledgments, days: daysOf(options) };
+}
+
+function checkedAsWished(bytes: Uint8Array, under: ScenarioUnderWay | undefined): CheckReport {
+  const report = check(bytes);
+  return under === undefined ? report : wishedReport(report, under.scenario.acknowledgments);
+}
+
 /** A 277CA or more for each set, then an 835 for each payer of the interchange. */
-function answerClaims(
+function answerClaims(sets: readonly TakenSet[], answering: Answering): void {
+  const { options, writer } = answering;
+  const decided = takeClaims(sets, answering, (received) => decideByRules(received, options));
+  const [first] = sets;
+  if (first !== undefined) writer.remit(first, decided);
+}
+
+/** 277CAs as the scenario asks for them, then every remittance of which all claims have come. */
+function answerByScenario(
   sets: readonly TakenSet[],
-  { options, writer, gathered }: { options: AnswerOptions; writer: AnswerWriter; gathered: GatheredFacts },
+  answering: Answering,
+  { scenario }: ScenarioUnderWay,
 ): void {
-  const decided: DecidedClaim[] = [];
+  const { options, numbering, writer, takes } = answering;
+  const claims = takeClaims(sets, answering, (received) => decideByScenario(received, scenario));
+  const [first] = sets;
+  if (first === undefined || claims.length === 0) return;
+  const days = daysOf(options);
+  const arrival = takes.length + 1;
+  takes.push({ arrival, day: days.dayOf(options.now), answered: first, claims });
+  const planned = planRemittances(scenario, takes).filter(({ completedBy }) => completedBy === arrival);
+  writer.files.push(...writeRemittances(planned, { days, numbering, hasEft: scenario.eft }));
+}
+
+/** Decides and acknowledges the claims of an interchange, and gives those that are adjudicated. */
+function takeClaims<Accepted extends AcceptedClaim>(
+  sets: readonly TakenSet[],
+  { options, writer, gathered }: Answering,
+  decide: DecisionOptions<Accepted>['decide'],
+): Accepted[] {
+  const accepted: Accepted[] = [];
   for (const set of sets) {
     const decision = decideSubmission(set.claims, {
-      ...options,
+      decide,
       hasClaim: (number) => options.journal.hasClaim(number) || gathered.patientControlNumbers.has(number),
     });
     for (const claim of decision.claims) {
       const number = claim.patientControlNumber;
       if (!('isDuplicate' in claim)) {
         gathered.patientControlNumbers.add(number);
-        decided.push(claim);
+        accepted.push(claim);
       } else if (claim.isDuplicate) {
         gathered.duplicateClaims.push(number);
       } else {
@@ -119,8 +207,7 @@ function answerClaims(
     }
     writer.acknowledgeClaims(set, decision);
   }
-  const [first] = sets;
-  if (first !== undefined) writer.remit(first, decided);
+  return accepted;
 }
 
 function check(bytes: Uint8Array): CheckReport {

@@ -1,4 +1,3 @@
-import { type BusinessDate, instantOf, printCompactDate, utcDayOf } from '../base/time.ts';
 import type { AcknowledgmentEnvelope } from '../edi/acknowledgment/acknowledgment-envelope.ts';
 import { write999 } from '../edi/acknowledgment/write-999.ts';
 import { ta1VerdictOf, writeTa1 } from '../edi/acknowledgment/write-ta1.ts';
@@ -16,11 +15,15 @@ import { type ClaimReport, clearinghouseReport, payerReports } from './claim-rep
 import type { SubmissionDecision } from './decide-submission.ts';
 import { grouped } from './grouped.ts';
 import type { Counters, PromisedFile } from './journal.ts';
+import { inFileName, type Moment, momentOf, nextEnvelope } from './moment.ts';
 import type { Numbering } from './numbering.ts';
 import { buildRemittance, type DecidedClaim } from './payer/build-remittance.ts';
 import { remittanceDetails } from './payer/remittance-details.ts';
 import { pendingName } from './pending-remittances.ts';
 import type { TakenSet } from './read-claim-sets.ts';
+import type { Acknowledgments } from './scenario/acknowledgment-schema.ts';
+import type { ExchangeDays } from './scenario/exchange-days.ts';
+import { wishedReports } from './scenario/wished-reports.ts';
 
 export interface WrittenFile extends PromisedFile {
   readonly text: string;
@@ -33,17 +36,27 @@ export interface AnswerTimes {
   readonly remitDelayMs: number;
 }
 
+/** How a scenario has claims acknowledged, and what its days are. */
+export interface AcknowledgmentTerms {
+  readonly wishes: Acknowledgments;
+  readonly days: ExchangeDays;
+}
+
 /** Writes the answers to one file, each an interchange of its own under the simulator's numbers. */
 export class AnswerWriter {
   readonly files: WrittenFile[] = [];
   readonly #numbering: Numbering;
+  readonly #taken: Date;
   readonly #now: Moment;
   readonly #due: Date;
+  readonly #terms: AcknowledgmentTerms | undefined;
 
-  constructor(numbering: Numbering, { now, remitDelayMs }: AnswerTimes) {
+  constructor(numbering: Numbering, { now, remitDelayMs }: AnswerTimes, terms?: AcknowledgmentTerms) {
     this.#numbering = numbering;
+    this.#taken = now;
     this.#now = momentOf(now);
     this.#due = new Date(now.getTime() + remitDelayMs);
+    this.#terms = terms;
   }
 
   get counters(): Counters {
@@ -55,11 +68,12 @@ export class AnswerWriter {
     // An acknowledgment is not acknowledged.
     if (received.isAcknowledging && received.groups.length === 0) return;
     const verdict = ta1VerdictOf(received);
-    if (received.header.isAcknowledgmentRequested || verdict === 'R') {
-      this.#publish('TA1', (envelope) => writeTa1(received, envelope));
+    const { ta1, implementation } = this.#terms?.wishes ?? {};
+    if ((received.header.isAcknowledgmentRequested || verdict === 'R') && ta1?.isSilent !== true) {
+      this.#publish('TA1', ta1?.day, (envelope) => writeTa1(received, envelope));
     }
-    if (verdict === 'R') return;
-    this.#publish('999', (envelope) => {
+    if (verdict === 'R' || implementation?.isSilent === true) return;
+    this.#publish('999', implementation?.day, (envelope) => {
       const answered = received.groups.filter((group) => group.header.functionalIdentifier !== 'FA');
       const [groupControlNumber = 0] = answered.map(() => this.#numbering.group());
       return write999(received, { ...envelope, groupControlNumber });
@@ -68,9 +82,17 @@ export class AnswerWriter {
 
   /** 277CA: of the clearinghouse for all claims of a set, then of each payer for those passed on to it. */
   acknowledgeClaims(set: TakenSet, decision: SubmissionDecision): void {
-    this.#report('CLEARINGHOUSE', set, clearinghouseReport(set, decision));
+    if (this.#terms !== undefined) {
+      for (const { report, day } of wishedReports(set, decision, this.#terms.wishes.claims)) {
+        const { kind, identifier } = report.source;
+        const source = kind === 'clearinghouse' ? 'CLEARINGHOUSE' : inFileName(identifier);
+        this.#report(source, set, { report, afterDays: day });
+      }
+      return;
+    }
+    this.#report('CLEARINGHOUSE', set, { report: clearinghouseReport(set, decision) });
     for (const report of payerReports(set, decision)) {
-      this.#report(inFileName(report.source.identifier), set, report);
+      this.#report(inFileName(report.source.identifier), set, { report });
     }
   }
 
@@ -96,9 +118,13 @@ export class AnswerWriter {
     }
   }
 
-  #report(source: string, set: TakenSet, report: ClaimReport): void {
+  #report(
+    source: string,
+    set: TakenSet,
+    { report, afterDays }: { readonly report: ClaimReport; readonly afterDays?: number },
+  ): void {
     const { day, time } = this.#now;
-    this.#publish(`277CA_${source}`, (envelope) => {
+    this.#publish(`277CA_${source}`, afterDays, (envelope) => {
       const reference = `SIM${envelope.interchangeControlNumber}`;
       const whole = { ...report, reference, date: day, time, receivedDate: day, processedDate: day };
       return writeAnswerGroup(
@@ -109,41 +135,39 @@ export class AnswerWriter {
     });
   }
 
-  /** Writes one file for `outbound`, unless there is nothing to say. */
-  #publish(kind: string, write: (envelope: AcknowledgmentEnvelope) => string | undefined): void {
+  /** Writes one file for `outbound`, at once or some days after the claims came, unless there is nothing to say. */
+  #publish(
+    kind: string,
+    afterDays: number | undefined,
+    write: (envelope: AcknowledgmentEnvelope) => string | undefined,
+  ): void {
     const file = this.#numbering.unlessNothing(() => {
       const envelope = this.#envelope(this.#now);
       const text = write(envelope);
       return text === undefined ? undefined : { number: envelope.interchangeControlNumber, text };
     });
     if (file === undefined) return;
-    this.files.push({ name: `${kind}_${file.number}.x12`, folder: 'outbound', text: file.text });
+    const name = `${kind}_${file.number}.x12`;
+    const due = this.#dueAfter(afterDays);
+    this.files.push(
+      due === undefined
+        ? { name, folder: 'outbound', text: file.text }
+        : { name: pendingName(due, name), folder: 'pending', text: file.text },
+    );
   }
 
-  #envelope({ day, time }: Moment): AcknowledgmentEnvelope {
-    const interchangeControlNumber = this.#numbering.interchange();
-    return { date: printCompactDate(day), time, interchangeControlNumber };
+  #dueAfter(afterDays: number | undefined): Date | undefined {
+    if (this.#terms === undefined || afterDays === undefined || afterDays === 0) return undefined;
+    const { days } = this.#terms;
+    return days.startOf(days.dayOf(this.#taken) + afterDays);
   }
-}
 
-/** A day and a minute (HHMM) in UTC, the simulator's zone. */
-interface Moment {
-  readonly day: BusinessDate;
-  readonly time: string;
-}
-
-function momentOf(date: Date): Moment {
-  const instant = instantOf(date);
-  return { day: utcDayOf(instant), time: instant.slice(11, 16).replace(':', '') };
+  #envelope(moment: Moment): AcknowledgmentEnvelope {
+    return nextEnvelope(this.#numbering, moment);
+  }
 }
 
 /** What one payee is to a payer: it is paid on its own. */
 function payeeOf({ claim }: DecidedClaim): string {
   return `${claim.billingProvider.npi} ${claim.billingProvider.taxId.value}`;
-}
-
-/** A payer's identifier as it can stand in a file name; what a sender wrote there may be a path. */
-function inFileName(payerIdentifier: string): string {
-  const text = payerIdentifier.replaceAll(/[^A-Za-z0-9-]/g, '').slice(0, 30);
-  return text === '' ? 'PAYER' : text;
 }

@@ -2,7 +2,7 @@ import type { ClaimAcknowledgmentReport } from '../translate/claim-acknowledgmen
 import { outlineOf } from './claim-outline.ts';
 import type { RejectedClaim, SubmissionDecision } from './decide-submission.ts';
 import { grouped } from './grouped.ts';
-import type { DecidedClaim } from './payer/build-remittance.ts';
+import type { AcceptedClaim } from './payer/build-remittance.ts';
 import type { TakenSet } from './read-claim-sets.ts';
 
 /** What one source says of the claims of a set; number and moment are those of the answer that says it. */
@@ -14,10 +14,11 @@ export type ClaimReport = Pick<
 type ReportedProvider = ClaimReport['providers'][number];
 type ReportedClaim = ReportedProvider['claims'][number];
 type ClaimStatus = Pick<ReportedClaim, 'outcome' | 'statuses'>;
+type ClaimStatusCode = ReportedClaim['statuses'][number];
 
-type ClaimOfSet = DecidedClaim | RejectedClaim;
+type ClaimOfSet = AcceptedClaim | RejectedClaim;
 /** A claim that was passed on to a payer was read. */
-type PassedOnClaim = ClaimOfSet & Pick<DecidedClaim, 'claim'>;
+type PassedOnClaim = ClaimOfSet & Pick<AcceptedClaim, 'claim'>;
 
 /** The claim goes on to its payer (16: forwarded to the entity). */
 const FORWARDED: ClaimStatus = {
@@ -30,25 +31,38 @@ const ACCEPTED: ClaimStatus = {
   statuses: [{ category: 'A2', status: '20', entity: 'PR' }],
 };
 
-/** What the clearinghouse says: of every claim of the set, that it was passed on or why not. */
-export function clearinghouseReport(set: TakenSet, { claims }: SubmissionDecision): ClaimReport {
+/**
+ * What the clearinghouse says: of every claim of the set, that it was passed on or why not. Those passed on are told
+ * `status`, where one is given.
+ */
+export function clearinghouseReport(
+  set: TakenSet,
+  { claims }: SubmissionDecision,
+  status?: ClaimStatusCode,
+): ClaimReport {
+  const passedOn = status === undefined ? FORWARDED : told(status);
   return {
     source: { kind: 'clearinghouse', ...set.receiver },
     receiver: set.submitter,
     submissionId: set.submissionId,
-    providers: providersOf(claims, (claim) => (isPassedOn(claim) ? FORWARDED : statusOf(claim))),
+    providers: providersOf(claims, (claim) => (isPassedOn(claim) ? passedOn : statusOf(claim))),
   };
 }
 
-/** What each payer says of the claims that the clearinghouse passed on to it. */
-export function payerReports(set: TakenSet, { claims }: SubmissionDecision): ClaimReport[] {
+/** What each payer says of the claims that the clearinghouse passed on to it: accepted, or `status`, or why not. */
+export function payerReports(
+  set: TakenSet,
+  { claims }: SubmissionDecision,
+  status?: ClaimStatusCode,
+): ClaimReport[] {
+  const accepted = status === undefined ? ACCEPTED : told(status);
   return grouped(claims.filter(isPassedOn), ({ claim }) => claim.payer.identifier).map((ofPayer) => {
     const { name, identifier } = ofPayer[0].claim.payer;
     return {
       source: { kind: 'payer', name, identifier },
       receiver: set.submitter,
       submissionId: set.submissionId,
-      providers: providersOf(ofPayer, (claim) => ({ ...statusOf(claim), ...payerNumberOf(claim) })),
+      providers: providersOf(ofPayer, (claim) => ({ ...statusOf(claim, accepted), ...payerNumberOf(claim) })),
     };
   });
 }
@@ -69,11 +83,18 @@ function providersOf(
 }
 
 function isPassedOn(claim: ClaimOfSet): claim is PassedOnClaim {
-  return 'adjudication' in claim || ('claim' in claim && claim.rejection.by === 'payer');
+  return 'payerClaimControlNumber' in claim || ('claim' in claim && claim.rejection.by === 'payer');
 }
 
-function statusOf(claim: ClaimOfSet): ClaimStatus {
-  if ('adjudication' in claim) return ACCEPTED;
+/** Categories by which a claim is turned away. */
+const REFUSING = new Set(['A3', 'A4', 'A6', 'A7', 'A8']);
+
+function told(status: ClaimStatusCode): ClaimStatus {
+  return { outcome: REFUSING.has(status.category) ? 'rejected' : 'accepted', statuses: [status] };
+}
+
+function statusOf(claim: ClaimOfSet, accepted = ACCEPTED): ClaimStatus {
+  if ('payerClaimControlNumber' in claim) return accepted;
   const { category, status, entity } = claim.rejection;
   const code = { category, status, ...(entity === undefined ? {} : { entity }) };
   return { outcome: 'rejected', statuses: [code] };
@@ -81,5 +102,5 @@ function statusOf(claim: ClaimOfSet): ClaimStatus {
 
 /** A claim that the payer rejects gets no number from it. */
 function payerNumberOf(claim: ClaimOfSet): Pick<ReportedClaim, 'payerClaimControlNumber'> {
-  return 'adjudication' in claim ? { payerClaimControlNumber: claim.payerClaimControlNumber } : {};
+  return 'payerClaimControlNumber' in claim ? { payerClaimControlNumber: claim.payerClaimControlNumber } : {};
 }

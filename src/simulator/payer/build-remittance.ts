@@ -4,21 +4,30 @@ import { type Cents, cents, sumCents } from '../../base/money.ts';
 import type { BusinessDate } from '../../base/time.ts';
 import type { ProfessionalClaim } from '../../domain/claim/claim.ts';
 import type { SourcePlace } from '../../domain/exchange/source.ts';
-import type { ClaimPayment, ProviderAdjustment, Remittance } from '../../domain/remittance/remittance.ts';
+import type { BillingProvider } from '../../domain/party/party.ts';
+import type {
+  ClaimPayment,
+  ProviderAdjustment,
+  Remittance,
+  RemittancePerson,
+} from '../../domain/remittance/remittance.ts';
 import type { Adjudication } from './adjudicate.ts';
 
-/** A claim that the payer decided, with the numbers that its 835 gives back. */
-export interface DecidedClaim {
+/** A claim that the payer took, with the numbers that its 835 gives back. */
+export interface AcceptedClaim {
   readonly patientControlNumber: string;
   readonly payerClaimControlNumber: string;
   /** REF*6R, one for each line in the claim's order; '' where a line had none. */
   readonly lineControlNumbers: readonly string[];
   readonly claim: ProfessionalClaim;
+}
+
+export interface DecidedClaim extends AcceptedClaim {
   readonly adjudication: Extract<Adjudication, { kind: 'decided' }>;
 }
 
 /** What is written and not read stands nowhere yet. */
-const NOWHERE: SourcePlace = {
+export const NOWHERE: SourcePlace = {
   interchangeControlNumber: '',
   groupControlNumber: '',
   setControlNumber: '',
@@ -53,7 +62,6 @@ export function buildRemittance(
       sumCents(providerAdjustments.map((each) => each.amountCents)),
   );
   invariant(amountCents >= 0, 'a rule takes at provider level no more than the claims pay');
-  const { name } = billingProvider;
   return {
     payment: {
       amountCents,
@@ -63,11 +71,7 @@ export function buildRemittance(
       originatorId: `1${payerTaxId(payer.identifier)}`,
     },
     payer: { name: payer.name, identifier: payer.identifier },
-    payee: {
-      name: name.kind === 'organization' ? name.name : [name.last, name.first].join(' ').trim(),
-      npi: billingProvider.npi,
-      taxId: billingProvider.taxId.value,
-    },
+    payee: payeeOf(billingProvider),
     claims,
     providerAdjustments,
     unreadable: [],
@@ -75,10 +79,23 @@ export function buildRemittance(
   };
 }
 
+export function payeeOf({ name, npi, taxId }: BillingProvider): Remittance['payee'] {
+  return {
+    name: name.kind === 'organization' ? name.name : [name.last, name.first].join(' ').trim(),
+    npi,
+    taxId: taxId.value,
+  };
+}
+
 /** Nine digits beginning with 00, which no real employer has. */
-function payerTaxId(payerIdentifier: string): string {
+export function payerTaxId(payerIdentifier: string): string {
   const digest = createHash('sha256').update(payerIdentifier).digest();
   return String(digest.readUIntBE(0, 6) % 10_000_000).padStart(9, '0');
+}
+
+/** NM1*QC: the patient under the member id of the subscriber. */
+export function remittedPatient({ patient, subscriber }: ProfessionalClaim): RemittancePerson {
+  return { name: (patient ?? subscriber).name, memberId: subscriber.memberId };
 }
 
 function claimPaymentOf(decided: DecidedClaim, ordinal: number): ClaimPayment {
@@ -92,7 +109,7 @@ function claimPaymentOf(decided: DecidedClaim, ordinal: number): ClaimPayment {
     patientResponsibilityCents: adjudication.patientResponsibilityCents,
     filingIndicator: remittedIndicator(claim.payer.filingIndicator),
     payerClaimControlNumber: decided.payerClaimControlNumber,
-    patient: { name: (claim.patient ?? claim.subscriber).name, memberId: claim.subscriber.memberId },
+    patient: remittedPatient(claim),
     // Everything is said at the lines: the same adjustment may not stand at both levels (interpretation 689).
     adjustments: [],
     remarkCodes: [],
@@ -119,7 +136,7 @@ function claimPaymentOf(decided: DecidedClaim, ordinal: number): ClaimPayment {
  * CLP06, which is required and has fewer codes than SBR09 (TR3 005010X221A1, 2100 CLP): Blue Cross/Blue Shield is paid
  * under 12, commercial insurance under 15, the program of federal employees under OF, and what has none under ZZ.
  */
-function remittedIndicator(filingIndicator: string): string {
+export function remittedIndicator(filingIndicator: string): string {
   if (REMITTED_INDICATORS.has(filingIndicator)) return filingIndicator;
   return NEAREST_INDICATORS.get(filingIndicator) ?? 'ZZ';
 }

@@ -5,7 +5,7 @@ import { type AuthorizedKey, authenticator } from './authentication.ts';
 import { EXTENSIONS, type Extension } from './extensions.ts';
 import { hostKeyFingerprint } from './host-key.ts';
 import { servedDirectory } from './served-directory.ts';
-import { serveSftpSession } from './sftp-session.ts';
+import { type SftpSessionOptions, serveSftpSession } from './sftp-session.ts';
 
 export interface SftpServerOptions {
   /** The directory that clients see as `/`. */
@@ -21,6 +21,8 @@ export interface SftpServerOptions {
   readonly onFileStored?: (remotePath: string) => void;
   /** Told the remote path of each file that a client had open for writing when it vanished. */
   readonly onFileAbandoned?: (remotePath: string) => void;
+  /** Asked before each request: whether it is answered at all. */
+  readonly beforeRequest?: SftpSessionOptions['beforeRequest'];
   /** Directories (`/inbound`) that clients can neither remove nor rename. */
   readonly fixedDirectories?: readonly string[];
   /** What it offers beyond SFTP version 3; all that it knows when absent. */
@@ -50,6 +52,7 @@ export async function startSftpServer(options: SftpServerOptions): Promise<SftpS
     extensions: options.extensions ?? (Object.keys(EXTENSIONS) as Extension[]),
     onFileStored: options.onFileStored ?? ((): void => undefined),
     onFileAbandoned: options.onFileAbandoned ?? ((): void => undefined),
+    ...(options.beforeRequest === undefined ? {} : { beforeRequest: options.beforeRequest }),
   };
   const sessions = new Set<() => Promise<void>>();
   const ssh = new ssh2.Server({ hostKeys: [options.hostKey] }, (connection: Connection) => {
@@ -59,7 +62,7 @@ export async function startSftpServer(options: SftpServerOptions): Promise<SftpS
     connection.on('session', (accept) => {
       accept().on('sftp', (acceptSftp) => {
         const sftp = acceptSftp();
-        const whenDone = serveSftpSession(sftp, served);
+        const whenDone = serveSftpSession(sftp, { ...served, breakOff: () => connection.end() });
         sessions.add(whenDone);
         sftp.on('close', () => {
           void whenDone().then(() => sessions.delete(whenDone));

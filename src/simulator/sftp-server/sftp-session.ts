@@ -5,12 +5,16 @@ import { fileRequests } from './file-requests.ts';
 import { OpenHandles } from './open-handles.ts';
 import { pathRequests } from './path-requests.ts';
 import type { RequestHandler, SessionContext } from './session-context.ts';
-import { statusOf } from './status.ts';
+import { RefusedRequest, STATUS, statusOf } from './status.ts';
 
 export interface SftpSessionOptions extends Pick<SessionContext, 'directory' | 'onFileStored'> {
   readonly extensions: readonly Extension[];
   /** Told the remote path of each file that a vanished client had open for writing. */
   readonly onFileAbandoned: (remotePath: string) => void;
+  /** Ends the connection, as a network does. */
+  readonly breakOff: () => void;
+  /** Asked before each request, by its name in the protocol or that of the extension. */
+  readonly beforeRequest?: (request: string) => Promise<'answered' | 'refused' | 'broken'>;
 }
 
 /**
@@ -30,8 +34,19 @@ export function serveSftpSession(sftp: SFTPWrapper, options: SftpSessionOptions)
   let last: Promise<unknown> = Promise.resolve();
   let waitingCount = 0;
 
-  async function answer(handler: RequestHandler, requestId: number, rest: never[]): Promise<void> {
+  async function answer(
+    handler: RequestHandler,
+    requestId: number,
+    rest: never[],
+    name: string,
+  ): Promise<void> {
     try {
+      const verdict = await options.beforeRequest?.(name === 'EXTENDED' ? String(rest[0]) : name);
+      if (verdict === 'broken') {
+        options.breakOff();
+        return;
+      }
+      if (verdict === 'refused') throw new RefusedRequest(STATUS.FAILURE);
       await handler(requestId, ...rest);
     } catch (error) {
       sftp.status(requestId, statusOf(error));
@@ -58,7 +73,7 @@ export function serveSftpSession(sftp: SFTPWrapper, options: SftpSessionOptions)
         return;
       }
       waitingCount++;
-      last = after(last, () => answer(handler, requestId, rest));
+      last = after(last, () => answer(handler, requestId, rest, name));
     });
   }
   // A request that cannot be decoded ends the session; without a listener it would end the process.
