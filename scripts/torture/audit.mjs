@@ -11,7 +11,8 @@ const LISTS = {
     'select claim_id as id, patient_control_number as number, interchange_id as interchange from claim_attempt',
   interchanges: 'select id, interchange_control_number as number, file_name as name from interchange',
   deliveries: 'select interchange_id as id, state from delivery',
-  payments: `select claim_id as id, count(*)::int as count from journal_entry where kind = 'claim-payment' group by 1`,
+  payments: `select claim_id as id, count(*)::int as count from journal_entry
+    where kind in ('claim-payment', 'reposting') group by 1`,
   charges: `select claim_id as id, count(*)::int as count from journal_entry where kind = 'charge' group by 1`,
   remittances: `select state, sum(paid_cents)::bigint as cents, count(*)::int as count from remittance group by 1`,
   unbalanced: 'select entry_id from posting group by entry_id having sum(amount_cents) <> 0',

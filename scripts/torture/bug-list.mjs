@@ -217,7 +217,7 @@ export const BUGS = [
     file: 'src/flows/post-remittance.ts',
     changes: [
       ["if (same !== undefined) return { outcome: 'duplicate', remittanceId: same.id };", ''],
-      ['if (posted.some((one) => one.identity === found.identity))', 'if (posted.length > 99)'],
+      ['isIdentityPosted: posted.some((one) => one.identity === identity)', 'isIdentityPosted: false'],
     ],
     check: { tests: ['test/flows/receive-file.test.ts', 'posts once whatever name'] },
   },

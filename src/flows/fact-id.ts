@@ -8,11 +8,15 @@ export function derivedId(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-/** A fact read in a partner's file. Its place, subject and kind make its id: the same file states it once. */
+/**
+ * A fact read in a partner's file. Its place, subject and kind make its id: the same file states it once. What is stated
+ * again, since something else had been said in between, has a `discriminator`.
+ */
 export function factFromFile(
   source: Source,
   subject: { readonly kind: Fact['subjectKind']; readonly id: string },
   body: FactBody,
+  discriminator = '',
 ): Fact {
   const id = derivedId(
     source.fileSha256,
@@ -23,6 +27,7 @@ export function factFromFile(
     String(source.byteStart),
     subject.id,
     body.kind,
+    ...(discriminator === '' ? [] : [discriminator]),
   );
   return { id, subjectKind: subject.kind, subjectId: subject.id, source, body };
 }

@@ -74,6 +74,8 @@ export function factWords(body: FactBody): FactWords {
       return frontEndWords(body);
     case 'claim.adjudicated':
       return adjudicatedWords(body);
+    case 'claim.adjudication-withdrawn':
+      return plain('That decision stands in the claim’s books no longer.');
     default:
       return body satisfies never;
   }

@@ -11,6 +11,7 @@ const STAGE: Readonly<Record<FactBody['kind'], number>> = {
   'set.acknowledged': 4,
   'claim.front-end-status': 5,
   'claim.adjudicated': 7,
+  'claim.adjudication-withdrawn': 8,
 };
 
 /**
@@ -34,12 +35,12 @@ const AFTER_ALL_ATTEMPTS = 999;
 
 function keyOf(fact: StoredFact, attempts: ReadonlyMap<string, number>): string {
   const { body } = fact;
-  const isDecision = body.kind === 'claim.adjudicated';
+  const isDecision = body.kind === 'claim.adjudicated' || body.kind === 'claim.adjudication-withdrawn';
   const attempt = isDecision ? AFTER_ALL_ATTEMPTS : attemptOf(fact, attempts);
   // The clearinghouse passes on what the payer then answers.
   const isPayers = body.kind === 'claim.front-end-status' && body.from === 'payer';
   const stage = STAGE[body.kind] + (isPayers ? 1 : 0);
-  const day = isDecision ? (body.paymentDate ?? '') : '';
+  const day = body.kind === 'claim.adjudicated' ? (body.paymentDate ?? '') : '';
   return `${String(attempt).padStart(3, '0')}|${stage}|${day}`;
 }
 
@@ -47,6 +48,7 @@ function attemptOf({ subjectId, body }: StoredFact, attempts: ReadonlyMap<string
   switch (body.kind) {
     case 'claim.accepted':
     case 'claim.adjudicated':
+    case 'claim.adjudication-withdrawn':
       return 0;
     case 'claim.batched':
       return body.attempt;

@@ -1,17 +1,16 @@
 import { type Instant, utcDayOf } from '../base/time.ts';
-import { planRemittanceEntries } from '../domain/ledger/remittance-entries.ts';
-import type { MatchRefusal } from '../domain/matching/match-decision.ts';
+import type { ExceptionCode } from '../domain/posting/exception-code.ts';
 import { payerKeyOf } from '../domain/posting/payer-key.ts';
-import { proveBalance } from '../domain/remittance/balance.ts';
+import { type RemittanceHold, remittanceHold } from '../domain/posting/remittance-hold.ts';
+import { type BalanceProof, proveBalance } from '../domain/remittance/balance.ts';
 import type { Remittance } from '../domain/remittance/remittance.ts';
 import { remittanceIdentity } from '../domain/remittance/remittance-identity.ts';
-import type { NewRemittance, StoredRemittance } from '../ports/remittance-store.ts';
+import type { NewRemittance } from '../ports/remittance-store.ts';
 import type { WorkItem } from '../ports/work-item-store.ts';
-import { adjudicatedFacts } from './adjudicated-facts.ts';
 import type { ApplyContext } from './applied-answers.ts';
 import { keepProof } from './balance-proof.ts';
 import { derivedId } from './fact-id.ts';
-import { matchRemittance } from './match-remittance.ts';
+import { publishRemittance } from './posting/publish-remittance.ts';
 
 /** One 835 transaction set as it was read. */
 export interface ReceivedRemittance {
@@ -24,126 +23,93 @@ export type PostingOutcome =
   | { readonly outcome: 'posted'; readonly remittanceId: string }
   /** The same remittance was received before, whatever file it stood in. */
   | { readonly outcome: 'duplicate'; readonly remittanceId: string }
-  | { readonly outcome: 'held'; readonly remittanceId: string; readonly holdCode: HoldCode };
-
-export type HoldCode =
-  | 'remittance.unreadable'
-  | 'remittance.out-of-balance'
-  | 'remittance.identity-conflict'
-  | 'remittance.content-repeated';
+  | { readonly outcome: 'held'; readonly remittanceId: string; readonly holdCode: ExceptionCode };
 
 /**
- * Publishes a remittance whole, or holds it whole. Posted: its balance proof, the journal entries of every claim
- * payment and provider-level adjustment, what the payer decided of each claim, and the work that is left. A remittance
- * that does not balance at every level, cannot be read, or resembles another one too much posts nothing and waits for
- * a person; one that was received before, under whatever envelope, changes nothing.
+ * Publishes a remittance whole, or holds it whole. Posted: its balance proof, its claim payments and which claims they
+ * are, their journal entries and those of every provider-level adjustment, what the payer decided of each claim, and
+ * the work that is left. A remittance that does not balance at every level, cannot be read, or resembles another one too
+ * much posts nothing and waits for a person; one that was received before, under whatever envelope, changes nothing.
  */
 export async function postRemittance(
   context: ApplyContext & { readonly receivedAt: Instant },
   received: ReceivedRemittance,
 ): Promise<PostingOutcome> {
-  const { transaction } = context;
+  const { transaction, pending, fileSha256, failpoint } = context;
   const { remittance, contentSha256 } = received;
   const identity = remittanceIdentity(remittance);
   const similar = await transaction.remittances.findByIdentityOrContent(identity, contentSha256);
   const same = similar.find((one) => one.identity === identity && one.contentSha256 === contentSha256);
   if (same !== undefined) return { outcome: 'duplicate', remittanceId: same.id };
+  // Against what is posted only: a payer mends a remittance that was held by sending it again, corrected.
+  const posted = similar.filter((one) => one.state === 'published');
   const proof = proveBalance(remittance);
+  const hold = remittanceHold(remittance, proof, {
+    isIdentityPosted: posted.some((one) => one.identity === identity),
+    isContentPosted: posted.some((one) => one.contentSha256 === contentSha256),
+  });
   const proofSha256 = await keepProof(context, received, proof);
-  const holdCode = holdCodeOf(remittance, { isBalanced: proof.isBalanced, identity, similar });
-  const row: NewRemittance = {
-    id: derivedId('remittance', context.tenantId, identity, contentSha256),
+  const row = remittanceRow(context, received, {
     identity,
-    contentSha256,
-    fileSha256: context.fileSha256,
-    setControlNumber: remittance.place.setControlNumber,
-    payerName: remittance.payer.name,
-    payerKey: payerKeyOf(remittance),
-    payee: remittance.payee,
-    traceNumber: remittance.payment.traceNumber,
-    ...(remittance.payment.date === undefined ? {} : { paymentDate: remittance.payment.date }),
-    paidCents: remittance.payment.amountCents,
-    claimCount: remittance.claims.length,
-    state: holdCode === undefined ? 'published' : 'held',
-    ...(holdCode === undefined ? {} : { holdCode }),
     proof,
+    ...(hold === undefined ? {} : { hold }),
     ...(proofSha256 === undefined ? {} : { proofSha256 }),
-  };
+  });
   await transaction.remittances.insert(row);
-  if (holdCode !== undefined) {
-    await transaction.workItems.open([heldWorkItem(row, holdCode)]);
-    return { outcome: 'held', remittanceId: row.id, holdCode };
+  if (hold !== undefined) {
+    await transaction.workItems.open([heldWorkItem(row, hold)]);
+    return { outcome: 'held', remittanceId: row.id, holdCode: hold.codes[0] };
   }
-  await publish(context, row, remittance);
+  const published = {
+    remittanceId: row.id,
+    remittance,
+    fileSha256,
+    effectiveDate: row.paymentDate ?? utcDayOf(context.receivedAt),
+  };
+  const facts = await publishRemittance(transaction, published, { pending: pending.facts, failpoint });
+  // One by one: a remittance has more facts than a call takes arguments.
+  for (const fact of facts) pending.facts.push(fact);
   return { outcome: 'posted', remittanceId: row.id };
 }
 
-/** The reason not to post, in order of what a person must know first. */
-function holdCodeOf(
-  remittance: Remittance,
+function remittanceRow(
+  { tenantId, fileSha256 }: ApplyContext,
+  { remittance, contentSha256 }: ReceivedRemittance,
   found: {
-    readonly isBalanced: boolean;
     readonly identity: string;
-    readonly similar: readonly StoredRemittance[];
+    readonly proof: BalanceProof;
+    readonly proofSha256?: string;
+    readonly hold?: RemittanceHold;
   },
-): HoldCode | undefined {
-  if (remittance.unreadable.length > 0) return 'remittance.unreadable';
-  if (!found.isBalanced) return 'remittance.out-of-balance';
-  // Against what is posted only: a payer mends a remittance that was held by sending it again, corrected.
-  const posted = found.similar.filter((one) => one.state === 'published');
-  // Payers do reuse trace numbers (X12 interpretation 1847), so it is neither dropped nor posted.
-  if (posted.some((one) => one.identity === found.identity)) return 'remittance.identity-conflict';
-  return posted.length > 0 ? 'remittance.content-repeated' : undefined;
+): NewRemittance {
+  const { payment, payer, payee, claims, place } = remittance;
+  const { identity, proof, proofSha256, hold } = found;
+  return {
+    id: derivedId('remittance', tenantId, identity, contentSha256),
+    identity,
+    contentSha256,
+    fileSha256,
+    setControlNumber: place.setControlNumber,
+    payerName: payer.name,
+    payerKey: payerKeyOf(remittance),
+    payee,
+    traceNumber: payment.traceNumber,
+    ...(payment.date === undefined ? {} : { paymentDate: payment.date }),
+    paidCents: payment.amountCents,
+    claimCount: claims.length,
+    ...(hold === undefined ? { state: 'published' } : { state: 'held', holdCode: hold.codes[0] }),
+    proof,
+    ...(proofSha256 === undefined ? {} : { proofSha256 }),
+  };
 }
 
-function heldWorkItem(row: NewRemittance, holdCode: HoldCode): WorkItem {
+function heldWorkItem(row: NewRemittance, { codes, amountCents }: RemittanceHold): WorkItem {
   return {
     id: `remittance-held:${row.id}`,
     kind: 'remittance-held',
     remittanceId: row.id,
     fileSha256: row.fileSha256,
-    amountCents: row.paidCents,
-    codes: [holdCode],
+    amountCents,
+    codes,
   };
-}
-
-async function publish(
-  context: ApplyContext & { readonly receivedAt: Instant },
-  row: NewRemittance,
-  remittance: Remittance,
-): Promise<void> {
-  const { transaction, fileSha256, pending, failpoint } = context;
-  const decisions = await matchRemittance(transaction.claims, remittance);
-  const claimIdByOrdinal = new Map<number, string>();
-  const refusalByOrdinal = new Map<number, MatchRefusal>();
-  for (const [ordinal, decision] of decisions) {
-    if (decision.isSafe) claimIdByOrdinal.set(ordinal, decision.claimId);
-    else refusalByOrdinal.set(ordinal, decision.code);
-  }
-  const claims = await transaction.claims.byIds([...new Set(claimIdByOrdinal.values())]);
-  const plan = planRemittanceEntries({
-    remittanceId: row.id,
-    remittance,
-    claimIdByOrdinal,
-    rankByClaimId: new Map(claims.map(({ id, claim }) => [id, claim.payerRank])),
-    refusalByOrdinal,
-    effectiveDate: row.paymentDate ?? utcDayOf(context.receivedAt),
-  });
-  await transaction.ledger.append(plan.entries, { kind: 'remittance', remittanceId: row.id });
-  await failpoint?.('post.entered');
-  for (const fact of adjudicatedFacts({ remittanceId: row.id, remittance, claimIdByOrdinal, fileSha256 })) {
-    pending.facts.push(fact);
-  }
-  await transaction.workItems.open(
-    plan.workItems.map(({ kind, claimOrdinal, claimId, codes, amountCents }) => ({
-      id: `${kind}:${row.id}:${claimOrdinal}`,
-      kind,
-      ...(claimId === undefined ? {} : { claimId }),
-      remittanceId: row.id,
-      fileSha256,
-      amountCents,
-      codes,
-    })),
-  );
-  await failpoint?.('post.published');
 }

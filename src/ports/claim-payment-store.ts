@@ -58,6 +58,11 @@ export interface ClaimPaymentReader {
 }
 
 export interface ClaimPaymentWriter {
+  /**
+   * Waits until no other transaction of the tenant decides about claim payments, and keeps others waiting to the end of
+   * this one: the books of a claim follow from all of its payments, and two files may each bring one.
+   */
+  takeTurn(): Promise<void>;
   insert(payments: readonly PaymentOnFile[]): Promise<void>;
   /** Adds decisions, one a claim payment; those before stay as they are and hold no longer. */
   decide(matches: readonly NewPaymentMatch[]): Promise<void>;

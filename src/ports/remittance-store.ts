@@ -22,7 +22,7 @@ export interface NewRemittance {
   readonly paidCents: Cents;
   readonly claimCount: number;
   readonly state: RemittanceState;
-  /** Why it is held: `remittance.out-of-balance` … */
+  /** Why it is held: the code of an exception, such as `trn-duplicate`. */
   readonly holdCode?: string;
   readonly proof: BalanceProof;
   /**
@@ -42,6 +42,8 @@ export interface StoredRemittance
 export interface RemittanceReader {
   findByIdentityOrContent(identity: string, contentSha256: string): Promise<readonly StoredRemittance[]>;
   get(id: string): Promise<StoredRemittance | undefined>;
+  /** Those of these ids that there are. */
+  byIds(ids: readonly string[]): Promise<readonly StoredRemittance[]>;
   /** By id or trace number, oldest first: payers do use a trace number twice. */
   lookUp(reference: string): Promise<readonly StoredRemittance[]>;
   /** Newest first. `after` is the last id of the page before. */

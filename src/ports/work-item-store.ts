@@ -40,9 +40,10 @@ export interface WorkItemReader {
   forClaim(claimId: string): Promise<readonly StoredWorkItem[]>;
 }
 
-/** Work items of these kinds about any of these claims or remittances. */
+/** Work items of these kinds about any of these claims or remittances, and these. */
 export interface WorkItemScope {
   readonly kinds: readonly WorkItemKind[];
+  readonly ids?: readonly string[];
   readonly claimIds?: readonly string[];
   readonly remittanceIds?: readonly string[];
 }

@@ -6,6 +6,10 @@ import { columnNames, rowChunks, rowSet } from './row-set.ts';
 
 export function claimPaymentWriter(db: Kysely<Database>): ClaimPaymentWriter {
   return {
+    async takeTurn() {
+      const turn = sql`hashtextextended('claim-payments ' || current_setting('claimgate.tenant'), 0)`;
+      await sql`select pg_advisory_xact_lock(${turn})`.execute(db);
+    },
     insert: (payments) => insert(db, payments),
     decide: (matches) => decide(db, matches),
   };

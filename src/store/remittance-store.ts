@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { NewRemittance, RemittanceReader, RemittanceWriter } from '../ports/remittance-store.ts';
 import type { Database } from './database.ts';
 import { withoutNulls } from './without-nulls.ts';
@@ -17,6 +17,13 @@ export function remittanceStore(db: Kysely<Database>): RemittanceReader & Remitt
       const row = await remittances(db).where('id', '=', id).executeTakeFirst();
       return row === undefined ? undefined : withoutNulls(row);
     },
+    async byIds(ids) {
+      const rows = await remittances(db)
+        .where(sql<boolean>`id = any(${ids}::text[])`)
+        .orderBy('sequence')
+        .execute();
+      return rows.map((row) => withoutNulls(row));
+    },
     async lookUp(reference) {
       const rows = await remittances(db)
         .where((where) => where.or({ id: reference, trace_number: reference }))
@@ -27,8 +34,8 @@ export function remittanceStore(db: Kysely<Database>): RemittanceReader & Remitt
     async list({ after, limit }) {
       let query = remittances(db);
       if (after !== undefined) {
-        query = query.where('sequence', '<', (db) =>
-          db.selectFrom('remittance').select('sequence').where('id', '=', after),
+        query = query.where('sequence', '<', (last) =>
+          last.selectFrom('remittance').select('sequence').where('id', '=', after),
         );
       }
       const rows = await query.orderBy('sequence', 'desc').limit(limit).execute();

@@ -82,7 +82,7 @@ function rowOf(item: WorkItem): Readonly<Record<keyof typeof NEW_ITEM, unknown>>
 
 async function keep(
   db: Kysely<Database>,
-  { kinds, claimIds = [], remittanceIds = [] }: WorkItemScope,
+  { kinds, ids = [], claimIds = [], remittanceIds = [] }: WorkItemScope,
   workItems: readonly WorkItem[],
 ): Promise<void> {
   invariant(
@@ -93,6 +93,7 @@ async function keep(
     update work_item set closed_at = now(), closed_as = 'settled'
     from (
       ${openAbout('claim_id', claimIds)} union ${openAbout('remittance_id', remittanceIds)}
+      union ${openAbout('id', ids)}
     ) as about
     where work_item.id = about.id and kind = any(${kinds}::text[]) and not exists (
       select from unnest(${workItems.map(({ id }) => id)}::text[]) as kept(id) where kept.id = work_item.id
@@ -114,7 +115,10 @@ async function keep(
 }
 
 /** Open items, looked up value by value, whatever the planner knows of the table (see `lookedUp`). */
-function openAbout(column: 'claim_id' | 'remittance_id', values: readonly string[]): RawBuilder<unknown> {
+function openAbout(
+  column: 'id' | 'claim_id' | 'remittance_id',
+  values: readonly string[],
+): RawBuilder<unknown> {
   return sql`
     select found.id from unnest(${values}::text[]) as wanted(value), lateral (
       select id from work_item where ${sql.raw(column)} = wanted.value and closed_at is null offset 0

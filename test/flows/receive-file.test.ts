@@ -164,10 +164,15 @@ describe('an 835', () => {
   });
 
   test.each([
-    ['claim', { paid: '80.01' }, '80.01'],
-    ['transaction', {}, '80.01'],
-    ['service line', { adjustments: ['CAS*CO*45*24.01', 'CAS*PR*2*16'] }, '80'],
-  ])('one cent out at the %s level posts nothing and asks a person', async (_, changes, amount) => {
+    ['claim', { paid: '80.01' }, '80.01', ['out-of-balance-claim', 'out-of-balance-line']],
+    ['transaction', {}, '80.01', ['out-of-balance-transaction']],
+    [
+      'service line',
+      { adjustments: ['CAS*CO*45*24.01', 'CAS*PR*2*16'] },
+      '80',
+      ['out-of-balance-claim', 'out-of-balance-line'],
+    ],
+  ])('one cent out at the %s level posts nothing and asks a person', async (_, changes, amount, codes) => {
     const out = await sent();
     const file = remittanceAdvice({ control: 1 }, { amount, trace: 'T1' }, [
       paid(out.numbers[0] ?? '', changes),
@@ -175,9 +180,7 @@ describe('an 835', () => {
     await out.tenant.take(file);
     expect(await headlines(out)).toEqual(['batched']);
     expect(await balances(out)).toEqual({ charges: -12_000, 'insurance-receivable:primary': 12_000 });
-    expect(await workItems(out)).toMatchObject([
-      { kind: 'remittance-held', codes: ['remittance.out-of-balance'] },
-    ]);
+    expect(await workItems(out)).toMatchObject([{ kind: 'remittance-held', codes, amountCents: 1 }]);
   });
 
   test('holds a denial open, wherever it stands, and opens a work item', async () => {
@@ -217,7 +220,7 @@ describe('an 835', () => {
     await out.tenant.take(remittanceAdvice({ control: 1 }, payment, [paid(out.numbers[0] ?? '')]));
     await out.tenant.take(remittanceAdvice({ control: 2 }, payment, [paid(out.numbers[1] ?? '')]));
     expect(await headlines(out)).toEqual(['partly-paid', 'batched']);
-    expect(await workItems(out)).toMatchObject([{ codes: ['remittance.identity-conflict'] }]);
+    expect(await workItems(out)).toMatchObject([{ codes: ['trn-duplicate'] }]);
   });
 });
 

@@ -77,8 +77,8 @@ describe('the proof that is kept of a remittance', () => {
     );
     expect(checked.map(({ remittance, verdict }) => [remittance.holdCode, verdict])).toMatchObject([
       [undefined, { ok: true, value: { trailer: { isBalanced: true } } }],
-      ['remittance.unreadable', 'held-without-proof'],
-      ['remittance.out-of-balance', { ok: true, value: { trailer: { isBalanced: false } } }],
+      ['unreadable', 'held-without-proof'],
+      ['out-of-balance-claim', { ok: true, value: { trailer: { isBalanced: false } } }],
     ]);
   });
 

@@ -32,7 +32,7 @@ const QUERY = `
     (select count(*) from interchange) as interchanges,
     (select count(*) from delivery where state <> 'DELIVERED') as "deliveriesNotDelivered",
     (select count(*) from journal_entry where kind = 'charge') as "chargeEntries",
-    (select count(*) from (select claim_id from journal_entry where kind = 'claim-payment'
+    (select count(*) from (select claim_id from journal_entry where kind in ('claim-payment', 'reposting')
       group by claim_id having count(*) > 1) as t) as "claimsPostedTwice",
     (select count(*) from (select entry_id from posting group by entry_id having sum(amount_cents) <> 0) as t)
       as "unbalancedEntries",

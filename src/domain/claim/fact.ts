@@ -85,11 +85,13 @@ export interface FrontEndStatusFact {
   /** The attempt it answers, by its patient control number; absent: whichever is the latest. */
   readonly patientControlNumber?: string;
 }
-/** An 835 decided the claim. */
+/** An 835 decided the claim, by a claim payment that stands in its books. */
 export interface AdjudicatedFact {
   readonly kind: 'claim.adjudicated';
   readonly remittanceId: string;
   readonly claimPaymentOrdinal: number;
+  /** Counts what was said of this claim payment and this claim from 1; the highest holds. Absent: 1. */
+  readonly number?: number;
   readonly paymentDate?: BusinessDate;
   readonly statusCode: string;
   readonly result: AdjudicationResult;
@@ -97,6 +99,17 @@ export interface AdjudicatedFact {
   readonly paidCents: Cents;
   readonly patientResponsibilityCents: Cents;
   readonly payerClaimControlNumber?: string;
+}
+
+/**
+ * A claim payment that stood in the claim's books no longer does: it turned out to be another claim's, or a second
+ * decision of which the first was not taken back.
+ */
+export interface AdjudicationWithdrawnFact {
+  readonly kind: 'claim.adjudication-withdrawn';
+  readonly remittanceId: string;
+  readonly claimPaymentOrdinal: number;
+  readonly number: number;
 }
 
 export type FactBody =
@@ -107,7 +120,8 @@ export type FactBody =
   | InterchangeAcknowledgedFact
   | SetAcknowledgedFact
   | FrontEndStatusFact
-  | AdjudicatedFact;
+  | AdjudicatedFact
+  | AdjudicationWithdrawnFact;
 
 /** Version of the shapes above; a change that old rows do not fit raises it. */
 export const FACT_VERSION = 1;

@@ -1,4 +1,4 @@
-import type { AdjudicatedFact } from './fact.ts';
+import type { AdjudicatedFact, AdjudicationWithdrawnFact } from './fact.ts';
 import { type FoldedFact, type FoldedFactOf, highest, ofKind, placeKey } from './folded-fact.ts';
 import type { ClaimStatus } from './status.ts';
 
@@ -14,11 +14,16 @@ interface Dated {
 }
 
 /**
- * What 835s decided. A reversal cancels the decision whose amounts it negates (interpretation 1429); the latest decision
+ * What 835s decided by the claim payments that stand in the claim's books. A reversal cancels the decision whose amounts it negates (interpretation 1429); the latest decision
  * that none cancels is the claim's. With nothing left, the claim is reversed and waits to be decided anew.
  */
 export function foldAdjudication(facts: readonly FoldedFact[]): Adjudications {
-  const dated = distinct(ofKind(facts, 'claim.adjudicated')).filter(
+  const words = lastWords(facts);
+  const adjudicated = ofKind(facts, 'claim.adjudicated').filter(({ body }) => {
+    const last = words.get(paymentOf(body));
+    return last?.stands === true && (body.number ?? 1) === last.number;
+  });
+  const dated = distinct(adjudicated).filter(
     // A predetermination is an estimate and decides nothing.
     ({ body }) => body.result !== 'predetermination',
   );
@@ -33,11 +38,43 @@ export function foldAdjudication(facts: readonly FoldedFact[]): Adjudications {
   };
 }
 
+/** Whether a claim payment stands in the claim's books, and how often that was said. */
+export interface LastWord {
+  readonly number: number;
+  readonly stands: boolean;
+}
+
+/** What was said last of each claim payment, by remittance id and ordinal (`R1|000000001`). */
+export function lastWords(facts: readonly FoldedFact[]): ReadonlyMap<string, LastWord> {
+  const words = new Map<string, LastWord>();
+  for (const { body } of facts) {
+    if (body.kind !== 'claim.adjudicated' && body.kind !== 'claim.adjudication-withdrawn') continue;
+    const word = { number: body.number ?? 1, stands: body.kind === 'claim.adjudicated' };
+    const payment = paymentOf(body);
+    const known = words.get(payment);
+    if (known === undefined || isLater(word, known)) words.set(payment, word);
+  }
+  return words;
+}
+
+/** Nothing is said under one number twice; should it ever be, the order still says nothing. */
+function isLater(word: LastWord, known: LastWord): boolean {
+  return word.number > known.number || (word.number === known.number && !word.stands);
+}
+
+/** Names a claim payment, in an order that is the one of its remittance. */
+export function paymentOf({
+  remittanceId,
+  claimPaymentOrdinal,
+}: Pick<AdjudicatedFact | AdjudicationWithdrawnFact, 'remittanceId' | 'claimPaymentOrdinal'>): string {
+  return `${remittanceId}|${String(claimPaymentOrdinal).padStart(9, '0')}`;
+}
+
 /** One for each claim payment of a remittance, in order of their keys. */
 function distinct(facts: readonly FoldedFactOf<'claim.adjudicated'>[]): Dated[] {
   const byPayment = new Map<string, Dated>();
   for (const { body, source } of facts) {
-    const payment = `${body.remittanceId}|${String(body.claimPaymentOrdinal).padStart(9, '0')}`;
+    const payment = paymentOf(body);
     // Two facts of one payment say the same; should they ever not, the content still orders them.
     const content = [body.result, body.chargeCents, body.paidCents, body.payerClaimControlNumber ?? ''];
     const key = [body.paymentDate ?? '', placeKey(source), payment, ...content].join('|');

@@ -1,5 +1,6 @@
-import { cents, sumCents } from '../../base/money.ts';
+import { cents } from '../../base/money.ts';
 import type { ProfessionalClaim } from '../claim/claim.ts';
+import { priorDecidedCents } from '../posting/claim-terms.ts';
 import { type Account, insuranceReceivable } from './account.ts';
 import { type JournalEntry, journalEntry } from './journal-entry.ts';
 
@@ -38,30 +39,13 @@ export function chargeEntry(charge: {
   return entry.postings.length === 0 ? undefined : entry;
 }
 
-const RANKS = 'PST';
-
 /** A void leaves nothing owed. */
 function chargePostings(claim: ChargedClaim): (readonly [Account, number])[] {
   if (claim.frequency === '8') return [];
-  const settledCents = settledBefore(claim);
+  const decidedCents = priorDecidedCents(claim);
   return [
-    [insuranceReceivable(claim.payerRank), claim.chargeCents - settledCents],
-    ['prior-payer-decisions', settledCents],
+    [insuranceReceivable(claim.payerRank), claim.chargeCents - decidedCents],
+    ['prior-payer-decisions', decidedCents],
     ['charges', 0 - claim.chargeCents],
   ];
-}
-
-/**
- * What payers before the claim's own had paid or adjusted. What they left to the patient (PR) is what this payer is
- * asked for. Never less than nothing nor more than the charge, whatever the claim says of them.
- */
-function settledBefore(claim: ChargedClaim): number {
-  const prior = claim.otherCoverages.filter(
-    ({ rank }) => RANKS.indexOf(rank) < RANKS.indexOf(claim.payerRank),
-  );
-  const settled = prior.flatMap(({ paidCents, adjustments }) => [
-    paidCents ?? 0,
-    ...adjustments.filter(({ groupCode }) => groupCode !== 'PR').map(({ amountCents }) => amountCents),
-  ]);
-  return Math.max(0, Math.min(sumCents(settled), claim.chargeCents));
 }

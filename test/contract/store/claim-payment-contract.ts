@@ -58,7 +58,7 @@ export function claimPaymentContract({ run }: ContractCase): void {
     await run(async ({ remittances, claimPayments }) => {
       for (const id of new Set(payments.map(({ remittanceId }) => remittanceId))) {
         await remittances.insert(
-          newRemittance(id, id === 'HELD' ? { state: 'held', holdCode: 'remittance.out-of-balance' } : {}),
+          newRemittance(id, id === 'HELD' ? { state: 'held', holdCode: 'out-of-balance-claim' } : {}),
         );
       }
       await claimPayments.insert(payments);

@@ -34,7 +34,7 @@ export function providerAdjustmentContract({ run }: ContractCase): void {
     await run(async ({ remittances, providerAdjustments }) => {
       for (const id of new Set(adjustments.map(({ remittanceId }) => remittanceId))) {
         const payerName = payerNames[id] ?? 'CLAIMGATE SAMPLE HEALTH';
-        const held = id === 'HELD' ? ({ state: 'held', holdCode: 'remittance.out-of-balance' } as const) : {};
+        const held = id === 'HELD' ? ({ state: 'held', holdCode: 'out-of-balance-claim' } as const) : {};
         await remittances.insert(newRemittance(id, { payerName, ...held }));
       }
       await providerAdjustments.insert(adjustments);

@@ -8,7 +8,7 @@ export function remittanceContract({ run }: ContractCase): void {
     test('come back whole, with and without a date, newest first', async () => {
       const { paymentDate: _, ...undated } = newRemittance('R2', {
         state: 'held',
-        holdCode: 'remittance.unreadable',
+        holdCode: 'unreadable',
         proof: {
           ...newRemittance('R2').proof,
           isBalanced: false,
@@ -37,6 +37,7 @@ export function remittanceContract({ run }: ContractCase): void {
         expect(await ids(remittances.lookUp('T1'))).toEqual(['R1', 'R3']);
         expect(await ids(remittances.lookUp('R2'))).toEqual(['R2']);
         expect(await ids(remittances.lookUp('none'))).toEqual([]);
+        expect(await ids(remittances.byIds(['R3', 'none', 'R1', 'R3']))).toEqual(['R1', 'R3']);
         expect(await ids(remittances.list({ limit: 2 }))).toEqual(['R3', 'R2']);
         expect(await ids(remittances.list({ after: 'R2', limit: 2 }))).toEqual(['R1']);
         expect(await ids(remittances.list({ after: 'R1', limit: 2 }))).toEqual([]);
@@ -61,7 +62,7 @@ export function remittanceContract({ run }: ContractCase): void {
       const { proofSha256: _, ...unproven } = newRemittance('R1');
       await expect(run(({ remittances }) => remittances.insert(unproven))).rejects.toThrow();
       await run(({ remittances }) =>
-        remittances.insert({ ...unproven, state: 'held', holdCode: 'remittance.unreadable' }),
+        remittances.insert({ ...unproven, state: 'held', holdCode: 'unreadable' }),
       );
     });
 
@@ -73,9 +74,7 @@ export function remittanceContract({ run }: ContractCase): void {
       const outcomes = await Promise.allSettled(['R1', 'R2', 'R3'].map(publish));
       expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
       await run(({ remittances }) =>
-        remittances.insert(
-          newRemittance('R4', { ...same, state: 'held', holdCode: 'remittance.identity-conflict' }),
-        ),
+        remittances.insert(newRemittance('R4', { ...same, state: 'held', holdCode: 'trn-duplicate' })),
       );
     });
   });

@@ -117,23 +117,25 @@ export function workItemContract({ run }: ContractCase): void {
       expect(reopened).not.toHaveProperty('closedAt');
     });
 
-    test('are closed only in the scope: of its kinds, and about its claims or its remittances', async () => {
+    test('are closed only in the scope: of its kinds, and its own or about its claims or remittances', async () => {
       const items = [
         item('of claim', { remittanceId: 'R2' }),
         item('of remittance', { claimId: 'B' }),
         item('of both'),
         item('of neither', { claimId: 'B', remittanceId: 'R2' }),
+        item('named', { claimId: 'B', remittanceId: 'R2' }),
         item('of another kind', { kind: 'remittance-held' }),
       ];
       await run(({ workItems }) => workItems.open(items));
       await keep([], {});
       expect(new Set(Object.values(await states()))).toEqual(new Set(['open']));
-      await keep([], { claimIds: ['A', 'none'], remittanceIds: ['R1'] });
+      await keep([], { ids: ['named', 'none'], claimIds: ['A', 'none'], remittanceIds: ['R1'] });
       expect(await states()).toEqual({
         'of claim': 'settled',
         'of remittance': 'settled',
         'of both': 'settled',
         'of neither': 'open',
+        named: 'settled',
         'of another kind': 'open',
       });
     });

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { type FoldedFact, foldClaim } from '../../../src/domain/claim/fold.ts';
-import { acceptedFact, batched, delivered, fact277ca, fact835, fact999, ta1 } from '../support/facts.ts';
+import {
+  acceptedFact,
+  batched,
+  delivered,
+  fact277ca,
+  fact835,
+  fact999,
+  ta1,
+  withdrawnFact,
+} from '../support/facts.ts';
 
 const SENT = [acceptedFact, batched(), delivered()];
 
@@ -161,6 +170,15 @@ describe('835s', () => {
     const correction = fact835('denied', { remittanceId: 'R3', date: '2026-07-20', paid: 0 });
     expect(headline(...SENT, original, reversal)).toBe('reversed');
     expect(headline(...SENT, original, reversal, correction)).toBe('denied');
+  });
+
+  test('decide only while their payment stands in the claim’s books, whatever order that is heard in', () => {
+    const first = fact835('paid-full');
+    const again = fact835('paid-full', { said: 3 });
+    expect(headline(...SENT, withdrawnFact(2), first)).toBe(headline(...SENT));
+    expect(headline(...SENT, again, withdrawnFact(2), first)).toBe('paid');
+    expect(headline(...SENT, first, withdrawnFact(4), again, withdrawnFact(2))).toBe(headline(...SENT));
+    expect(headline(...SENT, first, withdrawnFact(2, 'R2'))).toBe('paid');
   });
 
   test('reverse and correct in one remittance', () => {

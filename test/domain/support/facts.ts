@@ -94,6 +94,8 @@ export function fact835(
     readonly remittanceId?: string;
     readonly ordinal?: number;
     readonly number?: string;
+    /** How often something was said of the payment; absent: for the first time. */
+    readonly said?: number;
   } = {},
 ): FoldedFact {
   const { date = '2026-07-01', paid = 8000, remittanceId = 'R1', ordinal = 1 } = options;
@@ -103,6 +105,7 @@ export function fact835(
       kind: 'claim.adjudicated',
       remittanceId,
       claimPaymentOrdinal: ordinal,
+      ...(options.said === undefined ? {} : { number: options.said }),
       paymentDate: day(date),
       statusCode: result === 'reversed' ? '22' : '1',
       result,
@@ -112,6 +115,13 @@ export function fact835(
       ...(options.number === undefined ? {} : { payerClaimControlNumber: options.number }),
     },
     source: source(remittanceId.slice(-1), ordinal * 10),
+  };
+}
+
+/** A payment is taken out of the claim's books. */
+export function withdrawnFact(number: number, remittanceId = 'R1', ordinal = 1): FoldedFact {
+  return {
+    body: { kind: 'claim.adjudication-withdrawn', remittanceId, claimPaymentOrdinal: ordinal, number },
   };
 }
 
@@ -162,6 +172,13 @@ const arbitraryFact: fc.Arbitrary<FoldedFact> = fc.oneof(
       number: fc.constantFrom('P1', 'P2'),
     })
     .map(({ result, ...options }) => fact835(result, { ...options, remittanceId: `R${options.ordinal}` })),
+  fc
+    .record({ ordinal: fc.constantFrom(1, 2), said: fc.integer({ min: 1, max: 4 }), stands: fc.boolean() })
+    .map(({ stands, ...options }) =>
+      stands
+        ? fact835('paid-partial', { ...options, remittanceId: 'W1' })
+        : withdrawnFact(options.said, 'W1', options.ordinal),
+    ),
 );
 
 export const arbitraryFacts: fc.Arbitrary<FoldedFact[]> = fc.array(arbitraryFact, { maxLength: 14 });

@@ -144,12 +144,18 @@ export interface ClaimPaymentAnswer {
 /** An 835 of one payment. */
 export function remittanceAdvice(
   envelope: AnswerEnvelope,
-  payment: { readonly amount: string; readonly trace: string; readonly plb?: string },
+  payment: {
+    readonly amount: string;
+    readonly trace: string;
+    readonly plb?: string;
+    /** BPR16. */
+    readonly date?: string;
+  },
   claims: readonly ClaimPaymentAnswer[],
 ): Uint8Array {
   return setInterchange(envelope, { functional: 'HP', guide: '005010X221A1' }, [
     '835',
-    `BPR*I*${payment.amount}*C*ACH*CCP*01*000000000*DA*1*1000000001**01*000000000*DA*2*20260310`,
+    `BPR*I*${payment.amount}*C*ACH*CCP*01*000000000*DA*1*1000000001**01*000000000*DA*2*${payment.date ?? '20260310'}`,
     `TRN*1*${payment.trace}*1000000001`,
     'DTM*405*20260309',
     'N1*PR*INVENTED HEALTH PLAN',

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ClaimPaymentAnswer } from './support/answers.ts';
+import { type FlowBench, openFlowBench } from './support/flow-bench.ts';
+import { type MoneyBench, moneyBench } from './support/money-bench.ts';
+
+let bench: FlowBench;
+
+beforeAll(async () => {
+  bench = await openFlowBench();
+});
+afterAll(() => bench.stop());
+
+/** 120.00, of which 80.00 are paid. */
+function paid(patientControlNumber: string, changes: Partial<ClaimPaymentAnswer> = {}): ClaimPaymentAnswer {
+  return {
+    patientControlNumber,
+    charge: '120',
+    paid: '80',
+    adjustments: ['CAS*CO*45*24', 'CAS*PR*2*16'],
+    ...changes,
+  };
+}
+
+function reversed(patientControlNumber: string): ClaimPaymentAnswer {
+  return paid(patientControlNumber, {
+    status: '22',
+    charge: '-120',
+    paid: '-80',
+    adjustments: ['CAS*CO*45*-24', 'CAS*PR*2*-16'],
+  });
+}
+
+/** 120.00, of which 90.00 are paid. */
+function corrected(patientControlNumber: string): ClaimPaymentAnswer {
+  return paid(patientControlNumber, { paid: '90', adjustments: ['CAS*CO*45*20', 'CAS*PR*2*10'] });
+}
+
+const FIRST = {
+  charges: -12_000,
+  'contractual-adjustments': 2400,
+  'patient-receivable:coinsurance': 1600,
+};
+const CORRECTION = {
+  charges: -12_000,
+  'contractual-adjustments': 2000,
+  'patient-receivable:coinsurance': 1000,
+};
+
+async function withOneClaim(): Promise<MoneyBench & { readonly number: string; readonly claimId: string }> {
+  const money = await moneyBench(bench, 1);
+  return { ...money, number: money.claims[0]?.number ?? '', claimId: money.claims[0]?.claimId ?? '' };
+}
+
+describe('a published remittance', () => {
+  test('keeps its claim payments, and of each how it was matched or what is proposed', async () => {
+    const { tenant, remit, number, claimId } = await withOneClaim();
+    await remit('T1', '20260310', [paid(number), paid('NOTOURS', { payerClaimControlNumber: 'P2' })]);
+    const [remittance] = await bench.store.inTransaction(tenant.tenantId, ({ remittances }) =>
+      remittances.lookUp('T1'),
+    );
+    const payments = await bench.store.inTransaction(tenant.tenantId, ({ claimPayments }) =>
+      claimPayments.ofRemittance(remittance?.id ?? ''),
+    );
+    expect(payments).toMatchObject([
+      {
+        ordinal: 1,
+        effectiveDate: '2026-03-10',
+        payment: { patientControlNumber: number, paidCents: 8000 },
+        match: { number: 1, disposition: 'match', claimId, tier: 1, evidence: { payer: 'agrees' } },
+      },
+      {
+        ordinal: 2,
+        match: {
+          disposition: 'none',
+          reason: 'no-claim',
+          tier: 4,
+          decidedBy: 'rule',
+          evidence: { proposals: [{ claimId, tier: 4 }] },
+        },
+      },
+    ]);
+  });
+});
+
+describe('a correction that comes before its reversal', () => {
+  test('waits in unapplied payments and is no decision; the reversal puts it into the books', async () => {
+    const { remit, number, claimId, ...books } = await withOneClaim();
+    await remit('T1', '20260310', [paid(number)]);
+    await remit('T3', '20260320', [corrected(number)]);
+    expect(await books.claimBalances(claimId)).toEqual(FIRST);
+    expect(await books.balances()).toMatchObject({ 'unapplied-payments': -9000 });
+    expect(await books.openItems()).toEqual(['posting-exception correction-without-reversal 9000']);
+    await remit('T2', '20260320', [reversed(number)], {
+      segment: 'PLB*1999999984*20261231*FB:T2*-80',
+      amount: -80,
+    });
+    expect(await books.claimBalances(claimId)).toEqual(CORRECTION);
+    expect(await books.balances()).not.toHaveProperty('unapplied-payments');
+    expect(await books.openItems()).toEqual([]);
+    expect(await books.headlines()).toEqual(['partly-paid']);
+    expect(await books.publications()).toEqual([
+      'charges',
+      'remittance',
+      'remittance',
+      'remittance',
+      'reposting',
+    ]);
+  });
+});
+
+describe('a reversal that comes before its original', () => {
+  test('waits in unapplied payments and is no decision; the original cancels it', async () => {
+    const { remit, number, claimId, ...books } = await withOneClaim();
+    const carried = { segment: 'PLB*1999999984*20261231*FB:T2*-80', amount: -80 };
+    await remit('T2', '20260320', [reversed(number)], carried);
+    expect(await books.headlines()).toEqual(['batched']);
+    expect(await books.openItems()).toEqual(['posting-exception reversal-no-original 8000']);
+    await remit('T1', '20260310', [paid(number)]);
+    expect(await books.claimBalances(claimId)).toEqual({
+      charges: -12_000,
+      'insurance-receivable:primary': 12_000,
+    });
+    expect(await books.openItems()).toEqual([]);
+    expect(await books.headlines()).toEqual(['reversed']);
+  });
+});
+
+describe('money that a payer takes back', () => {
+  test('is an exception until a reversal explains it, in whatever remittance', async () => {
+    const { remit, number, openItems } = await withOneClaim();
+    await remit('T1', '20260310', [paid(number, { payerClaimControlNumber: 'P7' })]);
+    const taken = { segment: 'PLB*1999999984*20261231*WO:P7*80', amount: 80 };
+    await remit('T2', '20260317', [paid('NOTOURS', { payerClaimControlNumber: 'P8' })], taken);
+    expect(await openItems()).toContain('provider-adjustment plb-unlinked WO 8000');
+    const carried = { segment: 'PLB*1999999984*20261231*FB:T3*-80', amount: -80 };
+    await remit('T3', '20260320', [{ ...reversed(number), payerClaimControlNumber: 'P7' }], carried);
+    expect(await openItems()).toEqual(['unmatched-claim-payment no-claim 8000']);
+  });
+});
