@@ -1,11 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/ports/archive.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openDirectoryArchive } from '../../src/store/archive/directory-archive.ts';
-import { openEmbeddedStore } from '../../src/store/open-store.ts';
+import { openEmbeddedStore, openPostgresStore } from '../../src/store/open-store.ts';
+import { noteLeftOut } from '../support/left-out.ts';
+import { startPostgres, whyNoPostgres } from '../support/postgres-server.ts';
+
+interface OpenedStore {
+  readonly store: Store;
+  stop(): Promise<void>;
+}
 
 interface Engine {
   scenarioNames(): string[];
@@ -20,50 +27,8 @@ const SOURCE = new URL('../../src/', import.meta.url);
 
 const engine = (await import(new URL('run-scenario.mjs', SCRIPTS).href)) as Engine;
 
-/** Scenarios that the ledger is not made for yet: these fail, and the run says so when one no longer does. */
-const AWAITED: ReadonlySet<string> = new Set([
-  'advance-payment',
-  'charge-differs',
-  'claim-payment-of-nobody',
-  'correction-without-reversal',
-  'crossover',
-  'crossover-second-payer-first',
-  'crossover-to-nobody-known',
-  'damaged-cut',
-  'damaged-missing-se',
-  'damaged-wrong-count',
-  'forwarded-balance-never-forwarded',
-  'forwarded-balance-over-three',
-  'forwarded-not-ours',
-  'interchange-rejected',
-  'interest',
-  'interest-does-not-agree',
-  'lost-cheque-reissued',
-  'no-answers',
-  'out-of-balance-claim',
-  'out-of-balance-line',
-  'out-of-balance-then-mended',
-  'out-of-balance-transaction',
-  'predetermination',
-  'predetermination-with-money',
-  'recovery-unlinked',
-  'refund-acknowledged',
-  'rejected-by-the-payer',
-  'reversal-before-original',
-  'reversal-with-other-amounts',
-  'reversal-without-original',
-  'secondary-claim',
-  'set-rejected-in-part',
-  'split-over-two-files',
-  'tax-withheld',
-  'trace-number-reused',
-  'two-payers',
-  'unknown-reason-code',
-]);
-
 const modules: Record<string, unknown> = {};
 let directory: string;
-let store: Store;
 let archive: Archive;
 
 beforeAll(async () => {
@@ -74,25 +39,52 @@ beforeAll(async () => {
     modules[name] = await import(new URL(`${module}.ts`, SOURCE).href);
   }
   directory = mkdtempSync(path.join(tmpdir(), 'claimgate-scenarios-'));
-  mkdirSync(path.join(directory, 'data'));
-  store = await openEmbeddedStore({ directory: path.join(directory, 'data') });
   archive = await openDirectoryArchive(path.join(directory, 'archive'));
 });
 
-afterAll(async () => {
-  await store.close();
-  rmSync(directory, { recursive: true, force: true });
-});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 const names = engine.scenarioNames();
 
-async function expectBooks(name: string): Promise<void> {
-  expect(await engine.runScenario(modules, { store, archive, name })).toEqual([]);
+function scenariosOn(storeName: string, open: () => Promise<OpenedStore>): void {
+  describe(`on ${storeName}`, () => {
+    let opened: OpenedStore;
+
+    beforeAll(async () => {
+      opened = await open();
+    });
+
+    afterAll(() => opened.stop());
+
+    test.each(names)('%s leaves the books as they were worked out by hand', async (name) => {
+      expect(await engine.runScenario(modules, { store: opened.store, archive, name })).toEqual([]);
+    });
+  });
 }
 
-test.each(names.filter((name) => !AWAITED.has(name)))('%s leaves the books as expected', expectBooks);
+scenariosOn('PGlite', async () => {
+  const data = path.join(directory, 'data');
+  mkdirSync(data);
+  const store = await openEmbeddedStore({ directory: data });
+  return { store, stop: () => store.close() };
+});
 
-test.fails.each(names.filter((name) => AWAITED.has(name)))('%s is awaited', expectBooks);
+const reason = whyNoPostgres();
+if (reason !== undefined) {
+  noteLeftOut('scenarios on PostgreSQL', reason);
+} else {
+  scenariosOn('PostgreSQL', async () => {
+    const server = await startPostgres();
+    const store = await openPostgresStore({ databaseUrl: await server.createDatabase() });
+    return {
+      store,
+      async stop() {
+        await store.close();
+        await server.stop();
+      },
+    };
+  });
+}
 
 test('there are at least twenty-five scenarios', () => {
   expect(names.length).toBeGreaterThanOrEqual(25);
