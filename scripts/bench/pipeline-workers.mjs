@@ -55,7 +55,8 @@ export async function startGateway(built, { workspace, databaseUrl, redisUrl, co
 
 async function startWorker(built, directory, env) {
   const program = path.join(built, 'main/claimgate.js');
-  const worker = spawn(process.execPath, [program, 'worker', '--directory', directory], {
+  // With this process's own flags, as `docs/running.md` advises for workers with much to do.
+  const worker = spawn(process.execPath, [...process.execArgv, program, 'worker', '--directory', directory], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

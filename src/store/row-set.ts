@@ -10,33 +10,34 @@ export type RowColumns = Readonly<Record<string, string>>;
 const SEPARATOR = '\u001e';
 
 /**
- * Rows as a table for FROM, called `given`. They go in as one JSON parameter, and one more for each `jsonb` column: any
- * number of rows is one statement, where a parameter for each value ends at 65,535. A document inside the JSON of its
- * row would be read twice; OFFSET 0 keeps the planner from reading it anew wherever its column is named.
+ * Rows as a table for FROM, called `given`, each column one parameter: any number of rows is one statement, where a
+ * parameter for each value ends at 65,535. A column goes in as a JSON array, which the database takes apart in half the
+ * time of a JSON object for each row; a document in it would be read twice, so that documents go in as texts between
+ * separators. OFFSET 0 keeps the planner from reading a value anew wherever its column is named.
  */
 export function rowSet<Columns extends RowColumns>(
   columns: Columns,
   rows: readonly { readonly [Name in keyof Columns]: unknown }[],
 ): RawBuilder<unknown> {
   const names = Object.keys(columns);
-  const documents = names.filter((name) => columns[name] === 'jsonb');
-  const plain = names.filter((name) => columns[name] !== 'jsonb');
-  const definition = plain.map((name) => `${name} ${columns[name]}`).join(', ');
-  const sources = [
-    sql`json_to_recordset(${JSON.stringify(rows, plain)}::json) as (${sql.raw(definition)})`,
-    ...documents.map((name) => {
-      const texts = rows.map((row) => JSON.stringify(row[name])).join(SEPARATOR);
-      return sql`unnest(string_to_array(${texts}, ${SEPARATOR}))`;
-    }),
-  ];
-  const values = names.map((name) =>
-    columns[name] === 'jsonb' ? `nullif(${name}, 'null')::jsonb as ${name}` : name,
-  );
+  const sources = names.map((name) => {
+    const values = rows.map((row) => row[name]);
+    if (columns[name] !== 'jsonb') return sql`json_array_elements_text(${JSON.stringify(values)}::json)`;
+    const texts = values.map((value) => JSON.stringify(value)).join(SEPARATOR);
+    return sql`unnest(string_to_array(${texts}, ${SEPARATOR}))`;
+  });
   return sql`(
-    select ${sql.raw(values.join(', '))}
-    from rows from (${sql.join(sources)}) as given(${sql.raw([...plain, ...documents].join(', '))})
+    select ${sql.raw(names.map((name) => valueOf(name, columns[name] ?? 'text')).join(', '))}
+    from rows from (${sql.join(sources)}) as given(${sql.raw(names.join(', '))})
     offset 0
   ) as given`;
+}
+
+/** What a column's text is as a value of its type. */
+function valueOf(name: string, type: string): string {
+  if (type === 'jsonb') return `nullif(${name}, 'null')::jsonb as ${name}`;
+  if (type === 'text[]') return `array(select json_array_elements_text(${name}::json)) as ${name}`;
+  return type === 'text' ? name : `${name}::${type} as ${name}`;
 }
 
 export function columnNames(columns: RowColumns): RawBuilder<unknown> {
