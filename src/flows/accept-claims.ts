@@ -150,8 +150,9 @@ async function record(
     const standingByAccount = await standingClaims(transaction, admitted);
     const planned = planAcceptance(admitted, { byKey, standingByAccount }, archiveSha256);
     if (planned.claims.length === 0) return planned;
-    await transaction.claims.insert(planned.claims);
+    // Facts first: there is no claim to lock for them yet.
     await transaction.facts.append(planned.facts);
+    await transaction.claims.insert(planned.claims);
     await transaction.ledger.append(planned.entries, { kind: 'charges' });
     const partnerIds = new Set(planned.claims.map((claim) => claim.partnerId));
     await transaction.jobs.enqueue(
