@@ -6,7 +6,7 @@ import { load } from './built-core.mjs';
 import { onDatabase } from './postgres-cluster.mjs';
 
 /** In the order in which they were made, so that a table comes after those that its foreign keys name. */
-const TABLES = `
+export const TABLES = `
   select relname as name, array(
     select column_name::text from information_schema.columns
     where table_schema = 'claimgate' and table_name = relname and is_generated = 'NEVER' order by ordinal_position
@@ -15,7 +15,7 @@ const TABLES = `
   order by oid`;
 
 /** These look at an entry and its postings when one statement ends, and here each table has a statement of its own. */
-const WITHOUT_BALANCE = `
+export const WITHOUT_BALANCE = `
   alter table claimgate.posting disable trigger whole_and_balanced;
   alter table claimgate.journal_entry disable trigger has_postings`;
 
@@ -111,31 +111,37 @@ export function pgliteBench(built, directory) {
 async function readRows(client) {
   const { rows: found } = await client.query(TABLES);
   const { rows: versions } = await client.query('show server_version');
-  const rows = {};
   const tables = [];
-  for (const table of found) {
-    const chunks = [];
-    rows[table.name] = 0;
-    for (;;) {
-      const answer = await client.query(
-        `select count(*)::integer as count, json_agg(row)::text as chunk from (
-           select ${table.columns.join(', ')} from claimgate.${table.name}
-           order by ctid limit ${ROWS_PER_STATEMENT} offset ${rows[table.name]}) as row`,
-      );
-      const { count, chunk } = answer.rows[0];
-      if (count > 0) chunks.push(chunk);
-      rows[table.name] += count;
-      if (count < ROWS_PER_STATEMENT) break;
-    }
-    const columns = table.columns.join(', ');
-    const sql = `insert into ${columnsOf(table)} overriding system value
-      select ${columns} from json_populate_recordset(null::claimgate.${table.name}, $1::json)`;
-    tables.push({ sql, chunks });
-  }
-  return { version: `PGlite (PostgreSQL ${versions[0].server_version.split(' ')[0]})`, rows, tables };
+  for (const table of found) tables.push(await readTable(client, table));
+  return {
+    version: `PGlite (PostgreSQL ${versions[0].server_version.split(' ')[0]})`,
+    rows: Object.fromEntries(tables.map(({ name, count }) => [name, count])),
+    tables,
+  };
 }
 
-async function onEmbedded(built, directory, work) {
+/** The rows of a table (where `condition` holds) in chunks, each the parameter of `sql`, which writes it. */
+export async function readTable(client, { name, columns: names, condition = 'true' }) {
+  const columns = names.join(', ');
+  const chunks = [];
+  let count = 0;
+  for (;;) {
+    const answer = await client.query(
+      `select count(*)::integer as count, json_agg(row)::text as chunk from (
+         select ${columns} from claimgate.${name} where ${condition}
+         order by ctid limit ${ROWS_PER_STATEMENT} offset ${count}) as row`,
+    );
+    const { count: read, chunk } = answer.rows[0];
+    if (read > 0) chunks.push(chunk);
+    count += read;
+    if (read < ROWS_PER_STATEMENT) break;
+  }
+  const sql = `insert into ${columnsOf({ name, columns: names })} overriding system value
+    select ${columns} from json_populate_recordset(null::claimgate.${name}, $1::json)`;
+  return { name, count, sql, chunks };
+}
+
+export async function onEmbedded(built, directory, work) {
   const { openEmbeddedDatabase } = await load(built, 'store/embedded/embedded-database.js');
   const database = await openEmbeddedDatabase(directory);
   try {
@@ -150,11 +156,11 @@ async function onEmbedded(built, directory, work) {
   }
 }
 
-function columnsOf({ name, columns }) {
+export function columnsOf({ name, columns }) {
   return `claimgate.${name} (${columns.join(', ')})`;
 }
 
-async function seconds(work) {
+export async function seconds(work) {
   const start = performance.now();
   await work();
   return (performance.now() - start) / 1000;
