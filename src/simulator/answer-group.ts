@@ -1,6 +1,6 @@
 import {
   type AcknowledgmentEnvelope,
-  echo,
+  applicationParty,
   writeAnswer,
 } from '../edi/acknowledgment/acknowledgment-envelope.ts';
 import type { CheckedGroup, CheckedInterchange } from '../edi/check/check-report.ts';
@@ -50,12 +50,13 @@ export function writeAnswerGroup(
   { kind, bodies }: { kind: AnswerKind; bodies: readonly ((writer: SegmentWriter) => void)[] },
 ): string {
   const { header } = answered.group;
+  const { senderId, receiverId } = answered.interchange.header;
   const controlNumber = String(envelope.groupControlNumber);
   return writeAnswer(answered.interchange.header, envelope, (writer) => {
     writeGroupHeader(writer, {
       functionalIdentifier: kind.functionalIdentifier,
-      applicationSender: echo(header.applicationReceiver, 15),
-      applicationReceiver: echo(header.applicationSender, 15),
+      applicationSender: applicationParty(header.applicationReceiver, receiverId),
+      applicationReceiver: applicationParty(header.applicationSender, senderId),
       date: envelope.date,
       time: envelope.time,
       controlNumber,

@@ -4,6 +4,7 @@ import { proveBalance } from '../../src/domain/remittance/balance.ts';
 import type { Remittance } from '../../src/domain/remittance/remittance.ts';
 import { adjudicate } from '../../src/simulator/payer/adjudicate.ts';
 import { allProblems, checkTextByGuide } from '../edi/support/check-text.ts';
+import { withoutPlaces } from '../translate/support/read-answers.ts';
 import { answerText, remittancesOf, statusesOf } from './support/answers.ts';
 import { claimInterchange, type NumberedClaim } from './support/claim-interchange.ts';
 import { practiceClaims } from './support/practice-claims.ts';
@@ -37,7 +38,11 @@ function moneyOf(remittances: readonly Remittance[]): unknown {
   const byClaim = remittances.flatMap(({ payer, payee, claims: paid }) =>
     paid.map((claim): [string, unknown] => {
       const { patientControlNumber, paidCents, patientResponsibilityCents, statusCode, services } = claim;
-      const lines = services.map((line) => [line.paidCents, line.adjustments, line.remarkCodes]);
+      const lines = services.map((line) => [
+        line.paidCents,
+        withoutPlaces(line.adjustments),
+        line.remarkCodes,
+      ]);
       const parties = [payer.identifier, payee.npi];
       return [patientControlNumber, { parties, statusCode, paidCents, patientResponsibilityCents, lines }];
     }),

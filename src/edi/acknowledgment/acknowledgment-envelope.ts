@@ -47,6 +47,16 @@ export function echo(text: string, lengthMax: number): string {
   return text.replaceAll(/[^A-Za-z0-9 .,/()-]/g, '').slice(0, lengthMax);
 }
 
+/** GS02 and GS03 have two to fifteen characters. */
+const PARTY_LENGTH_MIN = 2;
+const PARTY_LENGTH_MAX = 15;
+
+/** GS02 or GS03 of an answer: one that cannot be repeated leaves the party of the interchange. */
+export function applicationParty(application: string, interchangeParty: string): string {
+  const text = echo(application, PARTY_LENGTH_MAX);
+  return text.length < PARTY_LENGTH_MIN ? echo(interchangeParty, PARTY_LENGTH_MAX) : text;
+}
+
 const PRINTABLE = /^[ -~]+$/;
 
 /** Whether a received text can be repeated as it is: printable, not too long, and no delimiter of the answer in it. */

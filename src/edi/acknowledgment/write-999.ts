@@ -2,7 +2,7 @@ import { type CheckedGroup, type CheckedInterchange, hasError } from '../check/c
 import { openSet, writeGroupHeader, writeGroupTrailer } from '../envelope/envelope-writer.ts';
 import type { SegmentWriter } from '../syntax/segment-writer.ts';
 import { ACKNOWLEDGMENT_CODES } from './acknowledgment-codes.ts';
-import { type AcknowledgmentEnvelope, echo, writeAnswer } from './acknowledgment-envelope.ts';
+import { type AcknowledgmentEnvelope, applicationParty, writeAnswer } from './acknowledgment-envelope.ts';
 import { ANSWER_GUIDE, answeredIdentifier, isAcknowledgment, isGroupNameable } from './answered-names.ts';
 import { writeSetResponse } from './write-set-response.ts';
 
@@ -11,9 +11,6 @@ const GROUP_CODES_MAX = 5;
 const GROUP_NOT_SUPPORTED = '1';
 /** AK902 to AK904 have six digits. */
 const COUNT_MAX = 999_999;
-/** GS02 and GS03 have two to fifteen characters. */
-const PARTY_LENGTH_MIN = 2;
-const PARTY_LENGTH_MAX = 15;
 
 export interface ImplementationAcknowledgmentEnvelope extends AcknowledgmentEnvelope {
   /** GS06 of the first group of the answer, without leading zeros; the next groups count on from it. */
@@ -37,8 +34,8 @@ export function write999(
       const controlNumber = String(envelope.groupControlNumber + index);
       writeGroupHeader(writer, {
         functionalIdentifier: 'FA',
-        applicationSender: party(group.header.applicationReceiver, receiverId),
-        applicationReceiver: party(group.header.applicationSender, senderId),
+        applicationSender: applicationParty(group.header.applicationReceiver, receiverId),
+        applicationReceiver: applicationParty(group.header.applicationSender, senderId),
         date: envelope.date,
         time: envelope.time,
         controlNumber,
@@ -49,12 +46,6 @@ export function write999(
     }
     return groups.length;
   });
-}
-
-/** A GS02 or GS03 that cannot be repeated leaves the party of the interchange. */
-function party(application: string, interchangeParty: string): string {
-  const text = echo(application, PARTY_LENGTH_MAX);
-  return text.length < PARTY_LENGTH_MIN ? echo(interchangeParty, PARTY_LENGTH_MAX) : text;
 }
 
 function writeGroupResponse(writer: SegmentWriter, group: CheckedGroup): void {
