@@ -4,7 +4,7 @@ import type { EditCodes } from '../domain/edits/edit-codes.ts';
 import { readClaims } from '../intake/read-claims.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
 import type { Archive } from '../ports/archive.ts';
-import type { StoredClaim } from '../ports/claim-store.ts';
+import type { NewClaim, StoredClaim } from '../ports/claim-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Failpoint } from '../ports/failpoint.ts';
 import type { Store, StoreTransaction } from '../ports/store.ts';
@@ -12,6 +12,9 @@ import type { WakeUp } from '../ports/wake-up.ts';
 import { type AdmittedClaim, admitClaim, type SubmissionError } from './admit-claim.ts';
 import { localMoment } from './local-moment.ts';
 import { type AcceptanceOutcome, planAcceptance } from './plan-acceptance.ts';
+import { appendFacts } from './posting/append-facts.ts';
+import { rematchPayments } from './posting/rematch-payments.ts';
+import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
 
 export interface AcceptDependencies {
   readonly store: Store;
@@ -154,6 +157,7 @@ async function record(
     await transaction.facts.append(planned.facts);
     await transaction.claims.insert(planned.claims);
     await transaction.ledger.append(planned.entries, { kind: 'charges' });
+    await rematchReplaced(transaction, planned.claims);
     const partnerIds = new Set(planned.claims.map((claim) => claim.partnerId));
     await transaction.jobs.enqueue(
       [...partnerIds].map((subject) => ({ kind: 'batch-claims' as const, subject })),
@@ -164,6 +168,13 @@ async function record(
   await failpoint?.('accept.after-commit');
   if (plan.claims.length > 0) wakeUp.wake(tenantId);
   return plan.outcomes;
+}
+
+/** A payment may know a claim that replaces another by the payer's number of that one, and have come before it. */
+async function rematchReplaced(transaction: StoreTransaction, claims: readonly NewClaim[]): Promise<void> {
+  const payerClaimControlNumbers = claims.flatMap(({ claim }) => claim.payerClaimControlNumber ?? []);
+  const facts = await rematchPayments(transaction, { patientControlNumbers: [], payerClaimControlNumbers });
+  if (facts.length > 0) await refreshClaimStatuses(transaction, await appendFacts(transaction, facts));
 }
 
 /** Only replacements and voids change what stands for an account number; they are few, so each is looked up alone. */

@@ -9,6 +9,8 @@ import type { WakeUp } from '../ports/wake-up.ts';
 import { derivedId, gatewayFact } from './fact-id.ts';
 import { localMoment } from './local-moment.ts';
 import { attemptOf, type BatchPlan } from './plan-batch.ts';
+import { appendFacts } from './posting/append-facts.ts';
+import { rematchPayments } from './posting/rematch-payments.ts';
 import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
 import { type HeldBackClaim, holdBackUnwritable, type WrittenBatch, writeBatch } from './write-batch.ts';
 
@@ -68,11 +70,9 @@ async function batchOnce(
     writable.length === 0 ? undefined : await write(dependencies, transaction, { ...to, claims: writable });
   const held = [...heldBack, ...(written?.batch.heldBack ?? [])];
   await recordHeldBack(transaction, held);
-  if (written?.batch.plan !== undefined) await recordInterchange(dependencies, transaction, written);
-  await refreshClaimStatuses(
-    transaction,
-    ready.map((claim) => claim.id),
-  );
+  const paid =
+    written?.batch.plan === undefined ? [] : await recordInterchange(dependencies, transaction, written);
+  await refreshClaimStatuses(transaction, [...ready.map((claim) => claim.id), ...paid]);
   await dependencies.failpoint?.('batch.before-commit');
   return { claims: written?.batch.plan?.claims.length ?? 0, heldBack: held.length };
 }
@@ -118,11 +118,12 @@ async function write(
   return { batch, tenantId, profile };
 }
 
+/** Gives the claims for which a payment was waiting. */
 async function recordInterchange(
   { archive, failpoint }: BatchDependencies,
   transaction: StoreTransaction,
   { batch, tenantId, profile }: WrittenInterchange,
-): Promise<void> {
+): Promise<readonly string[]> {
   const plan = batch.plan as BatchPlan;
   const { interchangeControlNumber, groupControlNumber, moment } = plan.interchange;
   const archived = await archive.put([batch.bytes]);
@@ -153,6 +154,13 @@ async function recordInterchange(
   );
   await transaction.deliveries.insert(id, profile.id);
   await transaction.jobs.enqueue([{ kind: 'deliver-interchange', subject: id, partnerId: profile.id }]);
+  return await appendFacts(
+    transaction,
+    await rematchPayments(transaction, {
+      patientControlNumbers: plan.claims.map(({ patientControlNumber }) => patientControlNumber),
+      payerClaimControlNumbers: [],
+    }),
+  );
 }
 
 async function recordHeldBack(transaction: StoreTransaction, held: readonly HeldBackClaim[]): Promise<void> {

@@ -3,6 +3,7 @@ import type { Fact } from '../ports/claim-store.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { WorkItem } from '../ports/work-item-store.ts';
 import { awaitAnswers } from './await-answers.ts';
+import { appendFacts } from './posting/append-facts.ts';
 import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
 import { deliveredFact } from './settle-delivery.ts';
 
@@ -26,7 +27,7 @@ export function isFull({ facts, workItems }: PendingAnswers): boolean {
 }
 
 /**
- * Writes what is pending and leaves nothing of it: ends doubts about deliveries, adds the facts, opens the work items
+ * Writes what is pending and leaves nothing of it: ends doubts about deliveries, adds the facts, matches claim payments anew that they name, opens the work items
  * and folds the claims that are spoken of. Deliveries and then claims are each locked in one order, so that files that
  * are applied at the same time wait for each other and never in a circle.
  */
@@ -41,7 +42,7 @@ export async function recordAnswers(
     facts.push(deliveredFact(interchangeId, 'acknowledged'));
     await awaitAnswers(transaction, interchangeId, profile);
   }
-  const claimIds = await transaction.facts.append(facts.splice(0));
+  const claimIds = await appendFacts(transaction, facts.splice(0));
   await transaction.workItems.open(firstOfEachId(workItems.splice(0)));
   await refreshClaimStatuses(transaction, claimIds);
 }

@@ -44,7 +44,12 @@ export interface ClaimPaymentReader {
   ofRemittance(remittanceId: string): Promise<readonly StoredClaimPayment[]>;
   /** Those in no claim's books, longest decided first. */
   unmatched(options: { limit: number }): Promise<readonly StoredClaimPayment[]>;
-  /** Those that a rule found no claim for and that have one of these numbers: what a claim that came later may be. */
+  /** Whether there are any that a rule found no claim for. */
+  hasUnmatched(): Promise<boolean>;
+  /**
+   * Those that a rule found no claim for and that have one of these numbers, a payer's in CLP07 or REF*F8: what a claim
+   * that came later may be.
+   */
   unmatchedByNumbers(numbers: {
     readonly patientControlNumbers: readonly string[];
     readonly payerClaimControlNumbers: readonly string[];
@@ -60,9 +65,10 @@ export interface ClaimPaymentReader {
 export interface ClaimPaymentWriter {
   /**
    * Waits until no other transaction of the tenant decides about claim payments, and keeps others waiting to the end of
-   * this one: the books of a claim follow from all of its payments, and two files may each bring one.
+   * this one: the books of a claim follow from all of its payments, and two files may each bring one. `beside-others` is
+   * for who only tells numbers that payments may be found by: it waits for those who decide, and they for it.
    */
-  takeTurn(): Promise<void>;
+  takeTurn(mode: 'alone' | 'beside-others'): Promise<void>;
   insert(payments: readonly PaymentOnFile[]): Promise<void>;
   /** Adds decisions, one a claim payment; those before stay as they are and hold no longer. */
   decide(matches: readonly NewPaymentMatch[]): Promise<void>;

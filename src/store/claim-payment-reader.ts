@@ -22,6 +22,14 @@ export function claimPaymentReader(db: Kysely<Database>): ClaimPaymentReader {
     ofRemittance: (remittanceId) =>
       read(db, sql`select * from claim_payment where remittance_id = ${remittanceId}`),
     unmatched: (options) => unmatched(db, options),
+    async hasUnmatched() {
+      const { rows } = await sql<{ readonly is: boolean }>`
+        select exists (
+          select from claim_payment_match as decided
+          where disposition = 'none' and decided_by = 'rule' and ${HOLDS}
+        ) as is`.execute(db);
+      return rows[0]?.is ?? false;
+    },
     unmatchedByNumbers: (numbers) => unmatchedByNumbers(db, numbers),
     reversedNumbers: (numbers) => reversedNumbers(db, numbers),
     matchesOf: (remittanceId, ordinal) => matchesOf(db, remittanceId, ordinal),
@@ -47,6 +55,13 @@ const DECIDED = sql.raw(`
     order by number desc limit 1
   ) as decided`);
 
+const HOLDS = sql.raw(`
+  not exists (
+    select from claim_payment_match as later
+    where later.remittance_id = decided.remittance_id and later.ordinal = decided.ordinal
+      and later.number > decided.number
+  )`);
+
 type Nullable<T> = { readonly [Key in keyof T]: Exclude<T[Key], undefined> | null };
 type MatchColumns = Nullable<Required<Omit<StoredPaymentMatch, 'remittanceId' | 'ordinal'>>>;
 
@@ -71,19 +86,15 @@ async function onFile(
   claimIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly PaymentOnFile[]>> {
   const { rows } = await sql<PaymentOnFile & { readonly claimId: string }>`
-    select ${PAYMENT}, found.claim_id as "claimId"
+    select ${PAYMENT}, decided.claim_id as "claimId"
     from unnest(${[...new Set(claimIds)]}::text[]) as wanted(value), lateral (
       select claim_id, remittance_id, ordinal, number from claim_payment_match
       where claim_id = wanted.value and disposition = 'match' offset 0
-    ) as found, lateral (
+    ) as decided, lateral (
       select * from claim_payment
-      where claim_payment.remittance_id = found.remittance_id and claim_payment.ordinal = found.ordinal offset 0
+      where claim_payment.remittance_id = decided.remittance_id and claim_payment.ordinal = decided.ordinal offset 0
     ) as paid, ${PUBLISHED}
-    where not exists (
-      select from claim_payment_match as later
-      where later.remittance_id = found.remittance_id and later.ordinal = found.ordinal
-        and later.number > found.number
-    )
+    where ${HOLDS}
     order by paid.effective_date, paid.remittance_id collate "C", paid.ordinal
   `.execute(db);
   const byClaim = new Map<string, PaymentOnFile[]>();
@@ -104,11 +115,7 @@ async function unmatched(
     from claim_payment_match as decided
     join claim_payment as paid on paid.remittance_id = decided.remittance_id and paid.ordinal = decided.ordinal
     cross join ${PUBLISHED}
-    where decided.disposition <> 'match' and not exists (
-      select from claim_payment_match as later
-      where later.remittance_id = decided.remittance_id and later.ordinal = decided.ordinal
-        and later.number > decided.number
-    )
+    where decided.disposition <> 'match' and ${HOLDS}
     order by decided.decided_at, decided.remittance_id, decided.ordinal limit ${limit}
   `.execute(db);
   return rows.map(storedPayment);
@@ -116,7 +123,7 @@ async function unmatched(
 
 /** Claim payments with one of these numbers, as an index finds them: numbers of any claim are far shorter than its limit. */
 function numbered(
-  column: 'patient_control_number' | 'payer_claim_control_number',
+  column: 'patient_control_number' | 'payer_claim_control_number' | 'original_payer_claim_control_number',
   numbers: readonly string[],
 ): RawBuilder<unknown> {
   const name = sql.raw(column);
@@ -137,6 +144,7 @@ async function unmatchedByNumbers(
       select distinct on (remittance_id, ordinal) * from (
         ${numbered('patient_control_number', numbers.patientControlNumbers)}
         union all ${numbered('payer_claim_control_number', numbers.payerClaimControlNumbers)}
+        union all ${numbered('original_payer_claim_control_number', numbers.payerClaimControlNumbers)}
       ) as any_number
     ) as paid, ${DECIDED}, ${PUBLISHED}
     where decided.disposition = 'none' and decided.decided_by = 'rule'
@@ -154,6 +162,7 @@ async function reversedNumbers(
     from (
       ${numbered('patient_control_number', numbers)}
       union all ${numbered('payer_claim_control_number', numbers)}
+      union all ${numbered('original_payer_claim_control_number', numbers)}
     ) as paid, ${PUBLISHED}
     where paid.status_code = '22'
     order by 1, 2

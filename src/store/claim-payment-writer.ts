@@ -6,9 +6,10 @@ import { columnNames, rowChunks, rowSet } from './row-set.ts';
 
 export function claimPaymentWriter(db: Kysely<Database>): ClaimPaymentWriter {
   return {
-    async takeTurn() {
+    async takeTurn(mode) {
+      const lock = sql.raw(mode === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
       const turn = sql`hashtextextended('claim-payments ' || current_setting('claimgate.tenant'), 0)`;
-      await sql`select pg_advisory_xact_lock(${turn})`.execute(db);
+      await sql`select ${lock}(${turn})`.execute(db);
     },
     insert: (payments) => insert(db, payments),
     decide: (matches) => decide(db, matches),
@@ -21,6 +22,7 @@ const NEW_PAYMENT = {
   payer_key: 'text',
   patient_control_number: 'text',
   payer_claim_control_number: 'text',
+  original_payer_claim_control_number: 'text',
   status_code: 'text',
   charge_cents: 'bigint',
   paid_cents: 'bigint',
@@ -45,6 +47,7 @@ function paymentRow(onFile: PaymentOnFile): Readonly<Record<keyof typeof NEW_PAY
     payer_key: onFile.payerKey,
     patient_control_number: payment.patientControlNumber,
     payer_claim_control_number: payment.payerClaimControlNumber ?? null,
+    original_payer_claim_control_number: payment.originalPayerClaimControlNumber ?? null,
     status_code: payment.statusCode,
     charge_cents: payment.chargeCents,
     paid_cents: payment.paidCents,

@@ -42,6 +42,7 @@ export interface ClaimPaymentTable {
   readonly payer_key: string;
   readonly patient_control_number: string;
   readonly payer_claim_control_number: string | null;
+  readonly original_payer_claim_control_number: string | null;
   readonly status_code: string;
   readonly charge_cents: Cents;
   readonly paid_cents: Cents;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ClaimPaymentAnswer } from './support/answers.ts';
+import { type ClaimPaymentAnswer, claimAcknowledgment } from './support/answers.ts';
+import { claimInput } from './support/claims.ts';
 import { type FlowBench, openFlowBench } from './support/flow-bench.ts';
-import { type MoneyBench, moneyBench } from './support/money-bench.ts';
+import { booksOf, type MoneyBench, moneyBench, remittanceOf } from './support/money-bench.ts';
 
 let bench: FlowBench;
 
@@ -135,5 +136,59 @@ describe('money that a payer takes back', () => {
     const carried = { segment: 'PLB*1999999984*20261231*FB:T3*-80', amount: -80 };
     await remit('T3', '20260320', [{ ...reversed(number), payerClaimControlNumber: 'P7' }], carried);
     expect(await openItems()).toEqual(['unmatched-claim-payment no-claim 8000']);
+  });
+});
+
+describe('a claim payment without a claim', () => {
+  test('is posted when its claim is sent', async () => {
+    const tenant = bench.tenant();
+    await tenant.submit([claimInput('A-1')]);
+    const [claim] = await tenant.claims();
+    const { claimBalances, openItems, publications } = booksOf(bench, tenant);
+    await tenant.take(remittanceOf({ control: 1, trace: 'T1', date: '20260310' }, [paid(`${claim?.id}01`)]));
+    expect(await openItems()).toEqual(['unmatched-claim-payment no-claim 8000']);
+    await tenant.batch();
+    expect(await claimBalances(claim?.id ?? '')).toEqual(FIRST);
+    expect(await openItems()).toEqual([]);
+    expect((await tenant.claims())[0]?.headline).toBe('partly-paid');
+    expect(await publications()).toEqual(['charges', 'remittance', 'reposting']);
+  });
+
+  test('is posted when a 277CA tells the payer’s number that it knows the claim by', async () => {
+    const { tenant, remit, number, claimId, ...books } = await withOneClaim();
+    const byPayerNumber = paid('0', { payerClaimControlNumber: 'P7' });
+    await remit('T1', '20260310', [byPayerNumber]);
+    expect(await books.headlines()).toEqual(['batched']);
+    const told = { status: 'A2:20', action: 'WQ', payerClaimControlNumber: 'P7' } as const;
+    await tenant.take(claimAcknowledgment({ control: 9 }, 'PR', [{ patientControlNumber: number, ...told }]));
+    expect(await books.claimBalances(claimId)).toEqual(FIRST);
+    expect(await books.headlines()).toEqual(['partly-paid']);
+    expect(await books.openItems()).toEqual([]);
+  });
+
+  test('is posted when another remittance tells the payer’s number, and takes the decision there back', async () => {
+    const { remit, number, claimId, ...books } = await withOneClaim();
+    const byPayerNumber = { ...reversed('0'), payerClaimControlNumber: 'P7' };
+    const carried = { segment: 'PLB*1999999984*20261231*FB:T2*-80', amount: -80 };
+    await remit('T2', '20260320', [byPayerNumber], carried);
+    await remit('T1', '20260310', [paid(number, { payerClaimControlNumber: 'P7' })]);
+    expect(await books.claimBalances(claimId)).toEqual({
+      charges: -12_000,
+      'insurance-receivable:primary': 12_000,
+    });
+    expect(await books.headlines()).toEqual(['reversed']);
+    expect(await books.openItems()).toEqual([]);
+  });
+
+  test('waits for another reason once a claim has its number and another charge', async () => {
+    const tenant = bench.tenant();
+    await tenant.submit([claimInput('A-1')]);
+    const [claim] = await tenant.claims();
+    const short = paid(`${claim?.id}01`, { charge: '110', adjustments: ['CAS*CO*45*14', 'CAS*PR*2*16'] });
+    await tenant.take(remittanceOf({ control: 1, trace: 'T1', date: '20260310' }, [short]));
+    const { openItems } = booksOf(bench, tenant);
+    expect(await openItems()).toEqual(['unmatched-claim-payment no-claim 8000']);
+    await tenant.batch();
+    expect(await openItems()).toEqual(['unmatched-claim-payment charge-mismatch 8000']);
   });
 });

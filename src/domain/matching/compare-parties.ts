@@ -10,8 +10,10 @@ import type { Agreement } from './match-evidence.ts';
  */
 export function comparePayer(payer: Remittance['payer'], candidate: MatchCandidate): Agreement {
   if (payer.name === '' && payer.identifier === undefined) return 'not-given';
+  const given = plainIdentifier(payer.identifier ?? '');
   for (const { name, identifier } of [candidate.payer, ...candidate.otherPayers]) {
-    if (identifier === payer.identifier || isOneFamily(name, payer.name)) return 'agrees';
+    const isIdentified = given !== '' && plainIdentifier(identifier) === given;
+    if (isIdentified || isOneFamily(name, payer.name)) return 'agrees';
   }
   return 'differs';
 }

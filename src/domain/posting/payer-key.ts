@@ -23,6 +23,11 @@ export function isPayer(payerKey: string, hints: PayerHints): boolean {
   return name !== '' && name === normalised(hints.name);
 }
 
+/** The payer's identifier, as far as a key has it; undefined where its remittance said none. */
+export function payerIdentifierOf(payerKey: string): string | undefined {
+  return payerKey.split(SEPARATOR)[1] || undefined;
+}
+
 /**
  * The part of a key that stays the same however a payer writes its name: the originator, which every remittance must
  * have. What spans remittances (reversals, provider-level adjustments) goes by it.

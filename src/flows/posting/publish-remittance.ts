@@ -37,7 +37,7 @@ export async function publishRemittance(
 ): Promise<Fact[]> {
   const { claimPayments, providerAdjustments } = transaction;
   const { remittanceId, remittance, fileSha256 } = published;
-  await claimPayments.takeTurn();
+  await claimPayments.takeTurn('alone');
   const matched = await matchRemittance(transaction.claims, remittance);
   const claimIds = [...matched.values()].flatMap((one) => (one.isSafe ? [one.claimId] : []));
   const claims = await claimsOnFile(transaction, [...new Set(claimIds)]);

@@ -115,6 +115,7 @@ const CLAIM_PAYMENTS = `
     payer_key text not null,
     patient_control_number text not null,
     payer_claim_control_number text,
+    original_payer_claim_control_number text,
     status_code text not null,
     charge_cents cents not null,
     paid_cents cents not null,
@@ -126,6 +127,8 @@ const CLAIM_PAYMENTS = `
     where octet_length(patient_control_number) <= 200;
   create index claim_payment_by_payer_number on claim_payment (tenant_id, payer_claim_control_number)
     where octet_length(payer_claim_control_number) <= 200;
+  create index claim_payment_by_original_number on claim_payment (tenant_id, original_payer_claim_control_number)
+    where octet_length(original_payer_claim_control_number) <= 200;
 
   -- The decision with the highest number holds.
   create table claim_payment_match (

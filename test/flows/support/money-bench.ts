@@ -62,7 +62,8 @@ export function remittanceOf(
   return remittanceAdvice({ control }, payment, payments);
 }
 
-function booksOf(
+/** What is asked of a tenant's books. */
+export function booksOf(
   { store }: FlowBench,
   tenant: TenantBench,
 ): Pick<MoneyBench, 'balances' | 'claimBalances' | 'openItems' | 'headlines' | 'publications'> {
