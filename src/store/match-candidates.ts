@@ -16,7 +16,19 @@ const BY_NUMBER = {
 };
 const BY_CLAIM_ID = { ...BY_NUMBER, by: 'claim_id' };
 const BY_PAYER_NUMBER = {
-  table: `(select * from fact where subject_kind = 'claim') as fact`,
+  // A number that a payment told of a claim which it turned out not to be is not that claim's. OFFSET 0 keeps this a look
+  // at each fact that is found.
+  table: `(
+    select * from fact where subject_kind = 'claim' and not exists (
+      select from fact as later
+      where later.subject_kind = 'claim' and later.subject_id = fact.subject_id
+        and later.body ->> 'kind' = 'claim.adjudication-withdrawn'
+        and later.body ->> 'remittanceId' = fact.body ->> 'remittanceId'
+        and later.body ->> 'claimPaymentOrdinal' = fact.body ->> 'claimPaymentOrdinal'
+        and (later.body ->> 'number')::integer > coalesce((fact.body ->> 'number')::integer, 1)
+      offset 0
+    )
+  ) as fact`,
   columns: 'subject_id as claim_id, payer_claim_control_number as payer_number',
   by: 'payer_claim_control_number',
 };
