@@ -1,5 +1,5 @@
 import type { AdjudicatedFact, AdjudicationWithdrawnFact } from './fact.ts';
-import { type FoldedFact, type FoldedFactOf, highest, ofKind, placeKey } from './folded-fact.ts';
+import { type FoldedFact, type FoldedFactOf, highest, ofKind } from './folded-fact.ts';
 import type { ClaimStatus } from './status.ts';
 
 export interface Adjudications {
@@ -7,7 +7,7 @@ export interface Adjudications {
   readonly payerClaimControlNumber?: string;
 }
 
-/** A claim payment with the key that puts it in time: day, then place in its file. */
+/** A claim payment with the key that puts it in time: day, remittance, place in it, as posting orders them. */
 interface Dated {
   readonly body: AdjudicatedFact;
   readonly key: string;
@@ -73,11 +73,12 @@ export function paymentOf({
 /** One for each claim payment of a remittance, in order of their keys. */
 function distinct(facts: readonly FoldedFactOf<'claim.adjudicated'>[]): Dated[] {
   const byPayment = new Map<string, Dated>();
-  for (const { body, source } of facts) {
+  for (const { body } of facts) {
     const payment = paymentOf(body);
-    // Two facts of one payment say the same; should they ever not, the content still orders them.
+    // Two facts of one payment say the same; should they ever not, the content still orders them. Which file brought the
+    // remittance first says nothing.
     const content = [body.result, body.chargeCents, body.paidCents, body.payerClaimControlNumber ?? ''];
-    const key = [body.paymentDate ?? '', placeKey(source), payment, ...content].join('|');
+    const key = [body.paymentDate ?? '', payment, ...content].join('|');
     const known = byPayment.get(payment);
     if (known === undefined || key > known.key) byPayment.set(payment, { body, key });
   }
