@@ -151,11 +151,25 @@ export function claimPaymentContract({ run }: ContractCase): void {
       expect(await unmatchedPlaces()).toEqual(['R1:1', 'R1:2', 'R2:1']);
     });
 
-    test('that a rule found no claim for are found by either number, each once', async () => {
+    test('that a rule found no claim for are told to be there, and those that a person decided are not', async () => {
+      const has = (): Promise<boolean> => run(({ claimPayments }) => claimPayments.hasUnmatched());
+      await file([onFile('R1', 1), onFile('R1', 2)], [matched('R1', 1)]);
+      expect(await has()).toBe(false);
+      await decide(unmatched('R1', 2));
+      expect(await has()).toBe(true);
+      await decide({ ...unmatched('R1', 2), decidedBy: 'person' });
+      expect(await has()).toBe(false);
+    });
+
+    test('that a rule found no claim for are found by any number, each once', async () => {
       const long = 'X'.repeat(9000);
       const payments = [
         onFile('R1', 1, { patientControlNumber: 'OURS', payerClaimControlNumber: 'THEIRS' }),
-        onFile('R1', 2, { patientControlNumber: '0', payerClaimControlNumber: 'THEIRS' }),
+        onFile('R1', 2, {
+          patientControlNumber: '0',
+          payerClaimControlNumber: 'THEIRS',
+          originalPayerClaimControlNumber: 'BEFORE',
+        }),
         onFile('R1', 3, { patientControlNumber: 'OURS' }),
         onFile('R1', 4, { patientControlNumber: 'OURS' }),
         onFile('R1', 5, { patientControlNumber: long, payerClaimControlNumber: long }),
@@ -177,7 +191,8 @@ export function claimPaymentContract({ run }: ContractCase): void {
         ).map(placeOf);
       expect(await find(['OURS'], [])).toEqual(['R1:1']);
       expect(await find(['OURS', 'OURS'], ['THEIRS'])).toEqual(['R1:1', 'R1:2']);
-      expect(await find(['THEIRS'], ['OURS'])).toEqual([]);
+      expect(await find([], ['BEFORE', 'THEIRS'])).toEqual(['R1:1', 'R1:2']);
+      expect(await find(['THEIRS', 'BEFORE'], ['OURS'])).toEqual([]);
       expect(await find([], [])).toEqual([]);
       // Longer than any number of a claim, and than an index takes.
       expect(await find([long], [long])).toEqual([]);
@@ -188,7 +203,14 @@ export function claimPaymentContract({ run }: ContractCase): void {
       await file(
         [
           onFile('R1', 1, { patientControlNumber: 'OURS', payerClaimControlNumber: 'P1', statusCode: '22' }),
-          { ...onFile('R1', 2, { patientControlNumber: 'OURS', statusCode: '22' }), payerKey: other },
+          {
+            ...onFile('R1', 2, {
+              patientControlNumber: 'OURS',
+              originalPayerClaimControlNumber: 'P9',
+              statusCode: '22',
+            }),
+            payerKey: other,
+          },
           onFile('R1', 3, { patientControlNumber: 'PAID', statusCode: '1' }),
           onFile('HELD', 1, { patientControlNumber: 'HELD', statusCode: '22' }),
         ],
@@ -199,10 +221,31 @@ export function claimPaymentContract({ run }: ContractCase): void {
         await run(({ claimPayments }) => claimPayments.reversedNumbers(['OURS', 'P1', 'PAID', 'HELD', 'P9'])),
       ).toEqual([
         { payerKey: other, number: 'OURS' },
+        { payerKey: other, number: 'P9' },
         { payerKey, number: 'OURS' },
         { payerKey, number: 'P1' },
       ]);
     });
+
+    test.each(['alone', 'beside-others'] as const)(
+      'are decided about by one transaction at a time, and not while another one tells numbers (%s)',
+      async (mode) => {
+        const underWay: string[] = [];
+        const seen = new Set<string>();
+        const work = (name: string, turn: typeof mode): Promise<void> =>
+          run(async ({ claimPayments }) => {
+            await claimPayments.takeTurn(turn);
+            underWay.push(name);
+            for (let look = 0; look < 20; look++) {
+              await claimPayments.hasUnmatched();
+              seen.add(underWay.join(' and '));
+            }
+            underWay.splice(underWay.indexOf(name), 1);
+          });
+        await Promise.all([work('first', 'alone'), work('second', mode), work('third', 'alone')]);
+        expect([...seen].toSorted()).toEqual(['first', 'second', 'third']);
+      },
+    );
 
     test('go in by the thousand in one call, and so do decisions', async () => {
       const payments = Array.from({ length: 5500 }, (_, i) => onFile('R1', i + 1));
