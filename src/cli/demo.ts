@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { Command } from 'commander';
+import { explainClaim } from '../flows/explain-claim.ts';
 import { type PartnerProfile, partnerProfileSchema } from '../partners/profile.ts';
 import type { RemoteFile, Transport } from '../ports/transport.ts';
 import { SIMULATOR_DIRECTORIES, type Simulator, startSimulator } from '../simulator/start-simulator.ts';
 import type { CommandContext } from './command-context.ts';
-import { explainLines, loadStory } from './explain.ts';
+import { claimLines } from './explain/claim-lines.ts';
 import type { Gateway } from './gateway.ts';
 import type { Output } from './output.ts';
 import { loadReport, type Report, reportLines } from './report.ts';
@@ -177,8 +178,8 @@ async function explainOne(gateway: Gateway, output: Output, headline: 'denied' |
   output.data('');
   output.data(`One ${headline} claim, explained (claimgate explain ${claim.accountNumber})`);
   output.data('');
-  for (const story of await loadStory(gateway, claim.id))
-    for (const line of explainLines(story)) output.data(line);
+  for (const story of await explainClaim(gateway, gateway.tenantId, claim.id))
+    for (const line of claimLines(story)) output.data(line);
 }
 
 export function addDemoCommand(program: Command, context: CommandContext): void {

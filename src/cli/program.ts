@@ -7,7 +7,7 @@ import type { CommandContext } from './command-context.ts';
 import { addDeliveriesCommand } from './deliveries.ts';
 import { addDemoCommand } from './demo.ts';
 import { CommandFailure, type ExitCode, Misuse } from './exit.ts';
-import { addExplainCommand } from './explain.ts';
+import { addExplainCommand } from './explain/explain.ts';
 import { addFilesCommand } from './files.ts';
 import { addInitCommand } from './init.ts';
 import { addLedgerCommands } from './ledger.ts';

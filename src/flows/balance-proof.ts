@@ -61,10 +61,8 @@ export function* balanceProof(
 
 function* termLines(remittance: Remittance, fileSha256: string): Generator<ProofLine> {
   yield headerOf(remittance, fileSha256);
-  for (const claim of remittance.claims) yield claimOf(claim);
-  for (const [index, amounts] of bySegment(remittance.providerAdjustments).entries()) {
-    yield providerOf(amounts, index + 1);
-  }
+  for (const claim of remittance.claims) yield proofClaim(claim);
+  yield* proofProviders(remittance.providerAdjustments);
 }
 
 function count(line: ProofLine, segments: Record<keyof ProofTrailer['segments'], number>): void {
@@ -89,7 +87,8 @@ function headerOf({ place, payment }: Remittance, fileSha256: string): ProofHead
   };
 }
 
-function claimOf({
+/** What a claim payment that was read from a file says of its amounts, and where. */
+export function proofClaim({
   ordinal,
   place,
   chargeCents,
@@ -119,8 +118,13 @@ function adjustmentsOf(adjustments: readonly ClaimAdjustment[]): ProofAdjustment
   });
 }
 
-function providerOf(ofSegment: Nonempty<Placed<ProviderAdjustment>>, plb: number): ProofProvider {
-  return { plb, at: segmentAt(ofSegment[0].place), amounts: ofSegment.map(amountOf) };
+/** The same of provider-level adjustments, segment by segment. */
+export function proofProviders(adjustments: readonly ProviderAdjustment[]): ProofProvider[] {
+  return bySegment(adjustments).map((ofSegment, index) => ({
+    plb: index + 1,
+    at: segmentAt(ofSegment[0].place),
+    amounts: ofSegment.map(amountOf),
+  }));
 }
 
 function amountOf(one: Placed<{ readonly reasonCode: string; readonly amountCents: Cents }>) {

@@ -8,11 +8,15 @@ import type { Account } from '../domain/ledger/account.ts';
 import { adjustmentGroupWords, adjustmentReasonWords } from '../edi/codes/adjustment-reasons.ts';
 import { claimStatusCategoryWords } from '../edi/codes/claim-status-categories.ts';
 import { claimStatusWords } from '../edi/codes/claim-statuses.ts';
+import type { StoredPaymentMatch } from '../ports/claim-payment-store.ts';
 import type { StoredClaim, StoredFact } from '../ports/claim-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { StoredJournalEntry } from '../ports/ledger-store.ts';
-import type { Store, StoreTransaction } from '../ports/store.ts';
+import type { StoreTransaction } from '../ports/store.ts';
 import type { WorkItemClosing } from '../ports/work-item-store.ts';
+import { type EntryStory } from './explain/entry-story.ts';
+import type { ExplainDependencies } from './explain/explain-entry.ts';
+import { type EntryCause, entryStory, type TracedEntry, traceEntry } from './explain/trace-entry.ts';
 import { type FactWords, factWords } from './fact-sentences.ts';
 import { inOrderOfJourney } from './order-of-journey.ts';
 
@@ -42,9 +46,16 @@ export interface StoryAnswer {
   readonly isOverdue: boolean;
 }
 
-/** A journal entry with the segment that made it; absent for the charge, which the biller's own claim made. */
-export interface StoryEntry extends StoredJournalEntry {
+/** A journal entry with the amounts that it is made of, and the segment that made it, where one did. */
+export interface StoryEntry extends EntryStory, Pick<EntryCause, 'publication'> {
   readonly source?: Source;
+}
+
+/** A claim payment of the claim, and how it was found to be that. */
+export interface StoryPayment {
+  readonly remittanceId: string;
+  readonly ordinal: number;
+  readonly match: StoredPaymentMatch;
 }
 
 /** Everything that `explain` tells of a claim. */
@@ -59,6 +70,7 @@ export interface ClaimStory {
   readonly partnerId: string;
   readonly status: ClaimStatus;
   readonly steps: readonly StoryStep[];
+  readonly payments: readonly StoryPayment[];
   readonly entries: readonly StoryEntry[];
   /** What the claim left in each account; the sum is zero. */
   readonly balances: readonly { readonly account: Account; readonly balanceCents: Cents }[];
@@ -72,27 +84,47 @@ export interface ClaimStory {
  * control number. None when it names no claim.
  */
 export async function explainClaim(
-  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  { store, archive, clock }: ExplainDependencies & { readonly clock: Clock },
   tenantId: string,
   reference: string,
 ): Promise<readonly ClaimStory[]> {
-  return await store.inTransaction(tenantId, async (transaction) => {
+  const told = await store.inTransaction(tenantId, async (transaction) => {
     const claims = await transaction.claims.lookUp(reference);
     const facts = await transaction.facts.forClaims(claims.map((claim) => claim.id));
-    const stories: ClaimStory[] = [];
+    const stories: ToldClaim[] = [];
     for (const claim of claims) {
       const own = facts.get(claim.id) ?? [];
       stories.push(await tell(transaction, claim, { facts: own, now: clock.now() }));
     }
     return stories;
   });
+  const stories: ClaimStory[] = [];
+  for (const { causes, ...story } of told) {
+    const entries: StoryEntry[] = [];
+    // Outside the transaction, which does not wait for files to be read.
+    for (const { source, ...traced } of causes) {
+      const { publication } = traced.cause;
+      entries.push({
+        ...(await entryStory(archive, traced)),
+        ...(source === undefined ? {} : { source }),
+        ...(publication === undefined ? {} : { publication }),
+      });
+    }
+    stories.push({ ...story, entries });
+  }
+  return stories;
+}
+
+/** A story whose entries have not been traced to their amounts yet. */
+interface ToldClaim extends Omit<ClaimStory, 'entries'> {
+  readonly causes: readonly (TracedEntry & { readonly source?: Source })[];
 }
 
 async function tell(
   transaction: StoreTransaction,
   claim: StoredClaim,
   { facts, now }: { readonly facts: readonly StoredFact[]; readonly now: Instant },
-): Promise<ClaimStory> {
+): Promise<ToldClaim> {
   const entries = await transaction.ledger.entriesForClaim(claim.id);
   const workItems = await transaction.workItems.forClaim(claim.id);
   const serviceDate = claim.claim.lines[0]?.serviceDate;
@@ -111,10 +143,8 @@ async function tell(
       ...factWords(fact.body),
       ...(fact.source === undefined ? {} : { source: fact.source }),
     })),
-    entries: entries.map((entry) => {
-      const source = sourceOf(entry, facts);
-      return { ...entry, ...(source === undefined ? {} : { source }) };
-    }),
+    payments: await paymentsOf(transaction, claim.id),
+    causes: await causesOf(transaction, entries, facts),
     balances: accountBalances(entries),
     awaited: await awaitedBy(transaction, claim, { facts, now }),
     workItems: workItems.map((item) => ({
@@ -126,6 +156,31 @@ async function tell(
       reasons: item.codes.map(codeWords),
     })),
   };
+}
+
+async function causesOf(
+  transaction: StoreTransaction,
+  entries: readonly StoredJournalEntry[],
+  facts: readonly StoredFact[],
+): Promise<ToldClaim['causes']> {
+  const causes: ToldClaim['causes'][number][] = [];
+  for (const entry of entries) {
+    const source = sourceOf(entry, facts);
+    causes.push({ ...(await traceEntry(transaction, entry)), ...(source === undefined ? {} : { source }) });
+  }
+  return causes;
+}
+
+async function paymentsOf(
+  { claimPayments }: StoreTransaction,
+  claimId: string,
+): Promise<readonly StoryPayment[]> {
+  const payments: StoryPayment[] = [];
+  for (const { remittanceId, ordinal } of (await claimPayments.onFile([claimId])).get(claimId) ?? []) {
+    const match = (await claimPayments.get(remittanceId, ordinal))?.match;
+    if (match !== undefined) payments.push({ remittanceId, ordinal, match });
+  }
+  return payments;
 }
 
 /** Deadlines of the interchange that the claim was last sent in, as far as the claim still waits for them. */

@@ -58,7 +58,11 @@ export interface LedgerReader {
   entriesForClaim(claimId: string): Promise<readonly StoredJournalEntry[]>;
   /** The entries of each of these claims, oldest first, by its id. A claim without entries is not in the map. */
   entriesForClaims(claimIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredJournalEntry[]>>;
-  entriesForRemittance(remittanceId: string): Promise<readonly StoredJournalEntry[]>;
+  /** With `claimPaymentsMax` those of the first claim payments alone, and of what belongs to none. */
+  entriesForRemittance(
+    remittanceId: string,
+    options?: { readonly claimPaymentsMax: number },
+  ): Promise<readonly StoredJournalEntry[]>;
   /** Of all of these claim payments, oldest first, whatever claims they name. */
   entriesForPayments(
     payments: readonly { readonly remittanceId: string; readonly ordinal: number }[],

@@ -25,7 +25,18 @@ export function ledgerStore(db: Kysely<Database>, chain: PublicationChain): Ledg
     entriesForClaim: (claimId) => read(entries.where('claim_id', '=', claimId)),
     entriesForClaims: (claimIds) => entriesForClaims(entries, claimIds),
     entriesForPayments: (payments) => entriesForPayments(entries, payments),
-    entriesForRemittance: (remittanceId) => read(entries.where('remittance_id', '=', remittanceId)),
+    entriesForRemittance(remittanceId, options) {
+      const found = entries.where('remittance_id', '=', remittanceId);
+      if (options === undefined) return read(found);
+      return read(
+        found.where((where) =>
+          where.or([
+            where('claim_payment_ordinal', 'is', null),
+            where('claim_payment_ordinal', '<=', options.claimPaymentsMax),
+          ]),
+        ),
+      );
+    },
     trialBalance: () => trialBalance(db),
     async publication(id) {
       const row = await publicationRows(db).where('id', '=', id).executeTakeFirst();

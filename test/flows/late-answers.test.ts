@@ -113,7 +113,7 @@ test('a claim that the payer takes after the clearinghouse would not, waits for 
 test('the story of a claim tells what is owed to it, and what came late', async () => {
   const out = await delivered(bench, '999');
   const story = async (days: number) => {
-    const parts = { store: bench.store, clock: inDays(days) };
+    const parts = { store: bench.store, archive: bench.archive, clock: inDays(days) };
     const [told] = await explainClaim(parts, out.tenant.tenantId, out.claimIds[1] ?? '');
     return told;
   };

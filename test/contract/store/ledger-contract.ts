@@ -36,6 +36,26 @@ export function ledgerContract({ run }: ContractCase): void {
         expect(found[0]?.postedAt).toMatch(/Z$/);
         expect((await ledger.entriesForRemittance('R1')).map(({ id }) => id)).toEqual([payment.id]);
         expect(await ledger.entriesForClaim('B')).toEqual([]);
+        expect(await ledger.entry(payment.id)).toEqual(found[1]);
+        expect(await ledger.entry('none')).toBeUndefined();
+      });
+    });
+
+    test('gives those of the first claim payments of a remittance, and what belongs to none', async () => {
+      const of = { kind: 'claim-payment', remittanceId: 'R1' } as const;
+      const entries = [1, 2, 3].map((claimPaymentOrdinal) =>
+        entryOf(`claim-payment:R1:${claimPaymentOrdinal}`, { ...of, claimPaymentOrdinal }),
+      );
+      await run(({ ledger }) =>
+        ledger.append([...entries, entryOf('provider-adjustment:R1:1', of)], CHARGES),
+      );
+      await run(async ({ ledger }) => {
+        const found = await ledger.entriesForRemittance('R1', { claimPaymentsMax: 2 });
+        expect(found.map(({ id }) => id)).toEqual([
+          'claim-payment:R1:1',
+          'claim-payment:R1:2',
+          'provider-adjustment:R1:1',
+        ]);
       });
     });
 
