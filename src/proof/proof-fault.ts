@@ -1,17 +1,20 @@
-/** What can be wrong with a proof, or with the file that it is held against. */
-export type ProofFaultCode =
-  | 'proof.form'
-  | 'proof.cut'
-  | 'proof.file-differs'
-  | 'proof.set-missing'
-  | 'proof.set-damaged'
-  | 'proof.left-out'
-  | 'proof.place-differs'
-  | 'proof.figure-differs'
-  | 'proof.total-differs'
-  | 'proof.balance-differs'
-  | 'proof.remittance-differs'
-  | 'proof.missing';
+/** What can be wrong with a proof, or with the file that it is held against; `docs/reference/balance-proofs.md` has each. */
+export const PROOF_FAULT_CODES = [
+  'proof.form',
+  'proof.cut',
+  'proof.file-differs',
+  'proof.set-missing',
+  'proof.set-damaged',
+  'proof.left-out',
+  'proof.place-differs',
+  'proof.figure-differs',
+  'proof.total-differs',
+  'proof.balance-differs',
+  'proof.remittance-differs',
+  'proof.missing',
+] as const;
+
+export type ProofFaultCode = (typeof PROOF_FAULT_CODES)[number];
 
 /** The first thing that is wrong, in plain words. It repeats no value of the file. */
 export interface ProofFault {

@@ -43,6 +43,9 @@ const RECEIVABLES: readonly Account[] = [
   'insurance-receivable:tertiary',
 ];
 
+/** Cash is what the payer says; neither a later plan nor a person moves it. */
+const NOT_CASH = ACCOUNTS.filter((account) => account !== 'payer-payments-in-transit');
+
 export const POSTING_RULES: Readonly<Record<PostingRuleName, PostingRule>> = {
   'posting.charge': {
     did: 'charged',
@@ -161,13 +164,13 @@ export const POSTING_RULES: Readonly<Record<PostingRuleName, PostingRule>> = {
     did: 'changed',
     words:
       'when payments or their claims change, the claim is planned again and the difference is posted; nothing posted is changed',
-    accounts: ACCOUNTS.filter((account) => account !== 'payer-payments-in-transit'),
+    accounts: NOT_CASH,
   },
   'posting.by-hand': {
     did: 'moved',
     words:
       'a person decided it, with a reason that is kept; only so is anything written off that is no contract',
-    accounts: ACCOUNTS.filter((account) => account !== 'payer-payments-in-transit'),
+    accounts: NOT_CASH,
   },
 };
 
