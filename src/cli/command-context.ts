@@ -28,6 +28,8 @@ export interface CommandContext {
   readonly output: Output;
   readonly decode: Latin1Decoder;
   readonly workspaces: Workspaces;
+  /** Who runs the command, as the operating system has it. */
+  readonly userName: string;
   /** From CLAIMGATE_DIRECTORY, where it is set. */
   readonly defaultDirectory: string;
   /** Where the sample claims stand that the demonstration sends. */

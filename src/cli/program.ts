@@ -6,6 +6,7 @@ import { addCodesCommand } from './codes.ts';
 import type { CommandContext } from './command-context.ts';
 import { addDeliveriesCommand } from './deliveries.ts';
 import { addDemoCommand } from './demo.ts';
+import { addExceptionsCommands } from './exceptions/exceptions.ts';
 import { CommandFailure, type ExitCode, Misuse } from './exit.ts';
 import { addExplainCommand } from './explain/explain.ts';
 import { addFilesCommand } from './files.ts';
@@ -60,6 +61,7 @@ Environment: DATABASE_URL, REDIS_URL, CLAIMGATE_DIRECTORY, CLAIMGATE_LOG_LEVEL.`
   addAwaitingCommand(program, context);
   addFilesCommand(program, context);
   addWorkItemsCommand(program, context);
+  addExceptionsCommands(program, context);
   addPartnersCommand(program, context);
   addQueueCommands(program, context);
   addCodesCommand(program, context);

@@ -4,6 +4,7 @@ import { streamOutput } from '../cli/output.ts';
 import { runProgram } from '../cli/program.ts';
 import { readCodeLists, writeCodeList } from './code-lists.ts';
 import { readEnvironment } from './configuration.ts';
+import { currentUserName } from './current-user-name.ts';
 import { decodeLatin1 } from './latin-1.ts';
 import { openGateway } from './open-gateway.ts';
 import { readInput } from './read-input.ts';
@@ -46,6 +47,7 @@ process.exitCode = await runProgram(
       writeCodeList,
       writePartner,
     },
+    userName: currentUserName(),
     defaultDirectory: environment.directory ?? '.claimgate',
     samplesDirectory: path.join(ROOT, 'samples'),
     stopSignal: stop.signal,

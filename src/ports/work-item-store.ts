@@ -27,13 +27,19 @@ export interface StoredWorkItem extends WorkItem {
   readonly closedAs?: WorkItemClosing;
 }
 
+/** Which work items are wanted; what is left out is no condition. */
+export interface WorkItemFilter {
+  readonly isClosed?: boolean;
+  readonly kinds?: readonly WorkItemKind[];
+  /** One of the item's codes. */
+  readonly code?: string;
+  /** Of the item's remittance: the payer's name, whatever its case, or one of its identifiers. */
+  readonly payer?: string;
+}
+
 export interface WorkItemReader {
-  /** Oldest first: the open ones, or those that were closed; of all kinds where none is named. */
-  list(options: {
-    isClosed?: boolean;
-    kinds?: readonly WorkItemKind[];
-    limit: number;
-  }): Promise<readonly StoredWorkItem[]>;
+  /** Oldest first: the open ones, or those that were closed. `limit` is the most that are given. */
+  list(options: WorkItemFilter & { limit: number }): Promise<readonly StoredWorkItem[]>;
   /** Those of these ids that there are, oldest first. */
   byIds(ids: readonly string[]): Promise<readonly StoredWorkItem[]>;
   /** All of the claim's, closed ones too. */

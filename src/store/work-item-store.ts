@@ -1,18 +1,19 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { invariant } from '../base/invariant.ts';
-import type { WorkItem, WorkItemReader, WorkItemScope, WorkItemWriter } from '../ports/work-item-store.ts';
+import type {
+  WorkItem,
+  WorkItemFilter,
+  WorkItemReader,
+  WorkItemScope,
+  WorkItemWriter,
+} from '../ports/work-item-store.ts';
 import type { Database } from './database.ts';
 import { columnNames, rowChunks, rowSet } from './row-set.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 export function workItemStore(db: Kysely<Database>): WorkItemReader & WorkItemWriter {
   return {
-    list: ({ isClosed = false, kinds, limit }) => {
-      const found = items(db)
-        .where('closed_at', isClosed ? 'is not' : 'is', null)
-        .limit(limit);
-      return read(kinds === undefined ? found : found.where('kind', 'in', kinds));
-    },
+    list: ({ limit, ...filter }) => read(wanted(db, filter).limit(limit)),
     byIds: (ids) => read(items(db).where(sql<boolean>`id = any(${ids}::text[])`)),
     forClaim: (claimId) => read(items(db).where('claim_id', '=', claimId)),
     open: (workItems) => open(db, workItems),
@@ -40,6 +41,16 @@ function items(db: Kysely<Database>) {
       'closed_as as closedAs',
     ])
     .orderBy('sequence');
+}
+
+function wanted(db: Kysely<Database>, { isClosed = false, kinds, code, payer }: WorkItemFilter) {
+  let found = items(db).where('closed_at', isClosed ? 'is not' : 'is', null);
+  if (kinds !== undefined) found = found.where('kind', 'in', kinds);
+  if (code !== undefined) found = found.where(sql<boolean>`${code} = any(codes)`);
+  if (payer === undefined) return found;
+  return found.where(sql<boolean>`exists (
+    select from remittance where remittance.id = work_item.remittance_id
+      and (lower(payer_name) = lower(${payer}) or upper(${payer}) = any(string_to_array(payer_key, '|'))))`);
 }
 
 async function read(query: ReturnType<typeof items>): ReturnType<WorkItemReader['list']> {

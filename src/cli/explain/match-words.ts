@@ -1,5 +1,6 @@
 import { keptProposals } from '../../domain/matching/kept-proposals.ts';
 import type { MatchProposal, MatchTier } from '../../domain/matching/match-decision.ts';
+import type { MatchEvidence } from '../../domain/matching/match-evidence.ts';
 import type { StoredPaymentMatch } from '../../ports/claim-payment-store.ts';
 
 const TIER_WORDS: Readonly<Record<MatchTier, string>> = {
@@ -43,15 +44,27 @@ function evidenceLines({ evidence, decidedBy }: StoredPaymentMatch): string[] {
   return words === '' ? [] : [words];
 }
 
-/** `patient control number exact, payer agrees, …`: what was compared and how that went. */
-function evidenceWords(evidence: object): string {
-  return Object.entries(evidence)
-    .filter((one): one is [string, string] => typeof one[1] === 'string' && one[1] !== 'not-given')
-    .map(([name, outcome]) => `${spaced(name)} ${outcome.replaceAll('-', ' ')}`)
-    .join(', ');
-}
+/** In the order in which a person looks, whatever order they are kept in. */
+const COMPARED: Readonly<Record<keyof MatchEvidence, string>> = {
+  patientControlNumber: 'our number',
+  payerClaimControlNumber: 'the payer’s number',
+  charge: 'charge',
+  serviceDates: 'service dates',
+  procedures: 'procedures',
+  member: 'member',
+  name: 'name',
+  payer: 'payer',
+  payee: 'payee',
+};
 
-/** `patientControlNumber` → `patient control number`. */
-function spaced(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** `our number exact, charge whole, …`: what was compared and how that went. */
+function evidenceWords(evidence: Partial<MatchEvidence>): string {
+  return (Object.keys(COMPARED) as (keyof MatchEvidence)[])
+    .flatMap((part) => {
+      const outcome = evidence[part];
+      return outcome === undefined || outcome === 'not-given'
+        ? []
+        : [`${COMPARED[part]} ${outcome.replaceAll('-', ' ')}`];
+    })
+    .join(', ');
 }

@@ -1,11 +1,14 @@
 /** Work items that posting opens; the other kinds come from elsewhere. */
-export type PostingWorkItemKind =
-  | 'denial'
-  | 'adjustment-review'
-  | 'unmatched-claim-payment'
-  | 'posting-exception'
-  | 'provider-adjustment'
-  | 'remittance-held';
+export const POSTING_WORK_ITEM_KINDS = [
+  'denial',
+  'adjustment-review',
+  'unmatched-claim-payment',
+  'posting-exception',
+  'provider-adjustment',
+  'remittance-held',
+] as const;
+
+export type PostingWorkItemKind = (typeof POSTING_WORK_ITEM_KINDS)[number];
 
 /** What a person may do about an exception, each with a reason that is kept. */
 export type ExceptionAction =
@@ -17,17 +20,23 @@ export type ExceptionAction =
   | 'unpost'
   /** Give up what is open. */
   | 'write-off'
+  /** Ask the patient for what is open. */
+  | 'bill-patient'
   /** Post a remittance that is held. */
   | 'release'
   /** Leave everything as it is posted. */
   | 'accept';
 
-interface ExceptionRule {
-  /** Empty: it is told with the claim or remittance and waits for nobody. */
-  readonly kinds: readonly PostingWorkItemKind[];
+/** What something that waits for a person is, and what may be done about it. */
+export interface WorkRule {
   readonly meaning: string;
   readonly whatToDo: string;
   readonly actions: readonly ExceptionAction[];
+}
+
+interface ExceptionRule extends WorkRule {
+  /** Empty: it is told with the claim or remittance and waits for nobody. */
+  readonly kinds: readonly PostingWorkItemKind[];
 }
 
 /** Every exception that posting knows; `docs/reference/posting-exceptions.md` has a row for each. */
@@ -130,7 +139,7 @@ export const EXCEPTIONS = {
     meaning:
       'the lines do not add up to the claim payment’s charge, or to what was paid (interpretation 452)',
     whatToDo: 'ask the payer which lines are missing; the claim’s own figures are posted',
-    actions: ['unpost', 'accept'],
+    actions: ['unpost', 'write-off', 'accept'],
   },
   'clp05-mismatch': {
     kinds: [],
@@ -154,7 +163,7 @@ export const EXCEPTIONS = {
     kinds: ['posting-exception'],
     meaning: 'a reversal is not its original with every amount negated (interpretation 1147)',
     whatToDo: 'compare both; ask the payer about the difference, which is posted',
-    actions: ['unpost', 'accept'],
+    actions: ['unpost', 'write-off', 'accept'],
   },
   'correction-without-reversal': {
     kinds: ['posting-exception'],
@@ -181,7 +190,7 @@ export const EXCEPTIONS = {
     kinds: ['posting-exception'],
     meaning: 'an adjustment reason code in no list; the amount waits in adjustments in review',
     whatToDo: 'ask the payer what it means, then write it off, bill it or appeal',
-    actions: ['write-off', 'accept'],
+    actions: ['write-off', 'bill-patient', 'accept'],
   },
   'group-code-noncompliant': {
     kinds: [],
@@ -237,6 +246,21 @@ export const EXCEPTIONS = {
 
 export type ExceptionCode = keyof typeof EXCEPTIONS;
 
+/** Work items without an exception code: theirs are the adjustments that they are about, such as `CO-50`. */
+export const ADJUSTMENT_WORK = {
+  denial: {
+    meaning: 'the payer refused all or part of the claim; the amount stays open in denied-open',
+    whatToDo: 'replace the claim (frequency 7) or appeal; else bill who owes it, or give it up',
+    actions: ['write-off', 'bill-patient', 'accept'],
+  },
+  'adjustment-review': {
+    meaning:
+      'the payer adjusted an amount for a reason that is not posted by itself; it waits in adjustments-in-review',
+    whatToDo: 'find out what the payer means by it, then write it off, bill it or appeal',
+    actions: ['write-off', 'bill-patient', 'accept'],
+  },
+} as const satisfies Readonly<Record<string, WorkRule>>;
+
 /** Why a claim payment is no claim's: its money waits in unapplied payments. */
 export type UnmatchedCode =
   | 'no-claim'
@@ -245,6 +269,18 @@ export type UnmatchedCode =
   | 'wrong-payee'
   | 'payer-id-conflict'
   | 'unposted';
+
+/** The rule of a work item that posting opened; undefined for one that it did not, or does not know any more. */
+export function workRule(item: {
+  readonly kind: string;
+  readonly codes: readonly string[];
+}): WorkRule | undefined {
+  if (item.kind === 'denial' || item.kind === 'adjustment-review') return ADJUSTMENT_WORK[item.kind];
+  const [code] = item.codes;
+  if (code === undefined || !Object.hasOwn(EXCEPTIONS, code)) return undefined;
+  const rule = exceptionRule(code as ExceptionCode);
+  return rule.kinds.some((kind) => kind === item.kind) ? rule : undefined;
+}
 
 /** The rule of an exception. */
 export function exceptionRule(code: ExceptionCode): ExceptionRule {

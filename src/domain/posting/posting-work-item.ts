@@ -39,6 +39,20 @@ export function exceptionWorkItem(
   };
 }
 
+/** Which claim payment of its remittance a work item is about (CLP ordinal); undefined where it is about none. */
+export function paymentOrdinalOf(item: {
+  readonly id: string;
+  readonly kind: string;
+  readonly remittanceId?: string;
+}): number | undefined {
+  const { id, kind, remittanceId } = item;
+  if (remittanceId === undefined || kind === 'provider-adjustment') return undefined;
+  const start = `${kind}:${remittanceId}:`;
+  if (!id.startsWith(start)) return undefined;
+  const ordinal = Number(id.slice(start.length).split(':', 1)[0]);
+  return Number.isInteger(ordinal) ? ordinal : undefined;
+}
+
 function kindOf(code: ExceptionCode, isUnmatched: boolean): PostingWorkItemKind | undefined {
   const { kinds } = exceptionRule(code);
   return kinds.find((kind) => (kind === 'unmatched-claim-payment') === isUnmatched);

@@ -42,6 +42,7 @@ export async function runCommand(
       writeCodeList: none,
       writePartner: none,
     },
+    userName: 'biller',
     defaultDirectory: '',
     samplesDirectory: '',
     stopSignal: new AbortController().signal,

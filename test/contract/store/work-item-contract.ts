@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/base/money.ts';
-import type { StoredWorkItem, WorkItem, WorkItemScope } from '../../../src/ports/work-item-store.ts';
+import type {
+  StoredWorkItem,
+  WorkItem,
+  WorkItemFilter,
+  WorkItemScope,
+} from '../../../src/ports/work-item-store.ts';
 import type { ContractCase } from './contract-store.ts';
-import { sha256 } from './store-rows.ts';
+import { newRemittance, sha256 } from './store-rows.ts';
 
 export function workItemContract({ run }: ContractCase): void {
   describe('work items', () => {
@@ -81,6 +86,28 @@ export function workItemContract({ run }: ContractCase): void {
       const byId = await run(({ workItems }) => workItems.byIds([silence.id, 'none', denial.id]));
       expect(byId).toEqual(found);
     });
+  });
+
+  test('work items are found by code, and by the payer of their remittance, by name or identifier', async () => {
+    const payerKey = '1900000099|CGPAY1|INVENTED HEALTH';
+    await run(async ({ remittances, workItems }) => {
+      await remittances.insert(newRemittance('R1', { payerName: 'Invented Health', payerKey }));
+      await remittances.insert(newRemittance('R2', { payerKey: '||' }));
+      await workItems.open([
+        { id: 'denial:R1:1', kind: 'denial', remittanceId: 'R1', codes: ['CO-29', 'CO-50'] },
+        { id: 'denial:R2:1', kind: 'denial', remittanceId: 'R2', codes: ['CO-50'] },
+      ]);
+    });
+    const found = async (filter: WorkItemFilter): Promise<string[]> =>
+      (await run(({ workItems }) => workItems.list({ ...filter, limit: 9 }))).map(({ id }) => id);
+    expect(await found({ code: 'CO-50' })).toEqual(['denial:R1:1', 'denial:R2:1']);
+    expect(await found({ code: 'CO-29' })).toEqual(['denial:R1:1']);
+    expect(await found({ code: 'CO-5' })).toEqual([]);
+    for (const payer of ['invented health', 'cgpay1', '1900000099']) {
+      expect(await found({ payer })).toEqual(['denial:R1:1']);
+    }
+    expect(await found({ payer: 'invented' })).toEqual([]);
+    expect(await found({ payer: 'CGPAY1', code: 'CO-29', kinds: ['adjustment-review'] })).toEqual([]);
   });
 
   describe('work items of remittances', () => {
