@@ -138,8 +138,7 @@ test('any order, repetition and division into files of the same remittances ends
       const expected = await state(one);
       expect(await state(other)).toEqual(expected);
       const publications = await other.publications();
-      const later = { ...other, tenant: other.tenant };
-      await takeAgain(later, remittances, order);
+      await takeAgain(other, remittances, order);
       expect(await state(other)).toEqual(expected);
       expect(await other.publications()).toEqual(publications);
     }),
