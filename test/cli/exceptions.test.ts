@@ -65,10 +65,12 @@ describe('claimgate exceptions', () => {
     expect(await idsOf()).toHaveLength(4);
     expect(await idsOf('--code', 'CO-29')).toHaveLength(2);
     expect(await idsOf('--kind', 'unmatched-claim-payment')).toHaveLength(1);
-    expect(await idsOf('--payer', 'invented health plan', '--code', 'no-claim')).toHaveLength(1);
+    expect(await idsOf('--payer', 'invented health plan', '--code', 'CO-50')).toHaveLength(1);
     expect(await idsOf('--payer', 'another')).toEqual([]);
-    const { stdout } = await exceptions('list', '--code', 'no-claim');
-    expect(stdout).toMatch(/30\.00 .* no-claim .* unmatched-claim-payment:[0-9a-f]{64}:4\n$/);
+    const { stdout } = await exceptions('list', '--code', 'CO-50');
+    expect(stdout).toMatch(
+      / 20\.00 .* CO-50: not held to be medically necessary .* denial:[0-9a-f]{64}:1\n$/,
+    );
   });
 
   test('shows what one is, whose, and what to do', async () => {
@@ -119,7 +121,7 @@ describe('claimgate exceptions', () => {
     expect(await idsOf()).toHaveLength(4);
     expect((await exceptions(...all, '--code', 'CO-29', '--yes')).status).toBe(0);
     expect(await idsOf()).toHaveLength(2);
-    const [unmatched = ''] = await idsOf('--code', 'no-claim');
+    const [unmatched = ''] = await idsOf('--kind', 'unmatched-claim-payment');
     expect(await exceptions('resolve', unmatched, 'none', '--as', 'write-off', ...REASON)).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(
@@ -134,7 +136,7 @@ describe('claimgate exceptions', () => {
     [['list', '--payer', ' '], '--payer takes'],
     [['resolve', '--as', 'accept', ...REASON], 'name exceptions by id, or take --all'],
     [['resolve', 'A', '--all', '--as', 'accept', ...REASON], 'name exceptions by id, or take --all'],
-    [['resolve', 'A', '--as', 'forget', ...REASON], '--as takes one of write-off,'],
+    [['resolve', 'A', '--as', 'forget', ...REASON], '--as takes one of '],
     [['resolve', 'A', '--as', 'accept', '--reason', ' '], '--reason takes one line'],
     [['undo', 'A', ...REASON, '--actor', 'a\nb'], '--actor takes one line'],
   ])('says what is wrong with %j', async (args, message) => {
