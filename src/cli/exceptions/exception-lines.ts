@@ -1,3 +1,4 @@
+import { RESOLUTION_ACTIONS } from '../../flows/exceptions/resolve-exception.ts';
 import type { ExceptionPayment, ExceptionStory } from '../../flows/exceptions/tell-exception.ts';
 import { codeWords } from '../../flows/explain-claim.ts';
 import type { StoredResolution } from '../../ports/resolution-store.ts';
@@ -18,16 +19,16 @@ export function exceptionLines(story: ExceptionStory): string[] {
     `  ${rule?.meaning ?? 'of an earlier release; nothing is known of it here'}`,
     ...item.codes.map((code) => `  ${codeWords(code)}`),
     ...(payment === undefined ? [] : triedLines(payment)),
-    ...(rule === undefined || item.closedAt !== undefined
-      ? []
-      : [
-          '',
-          'What to do',
-          `  ${rule.whatToDo}`,
-          `  claimgate exceptions resolve ${item.id} --as ${rule.actions.join('|')} --reason TEXT`,
-        ]),
+    ...(item.closedAt === undefined ? toDoLines(story) : []),
     ...(resolutions.length === 0 ? [] : ['', 'What was decided', ...resolutions.map(resolutionLine)]),
   ].map(printable);
+}
+
+function toDoLines({ item, rule }: ExceptionStory): string[] {
+  if (rule === undefined) return [];
+  const actions = RESOLUTION_ACTIONS.filter((action) => rule.actions.includes(action));
+  const command = `  claimgate exceptions resolve ${item.id} --as ${actions.join('|')} --reason TEXT`;
+  return ['', 'What to do', `  ${rule.whatToDo}`, ...(actions.length === 0 ? [] : [command])];
 }
 
 function stateLines({ item: { openedAt, closedAt, closedAs } }: ExceptionStory): string[] {

@@ -68,7 +68,7 @@ test('of a payment that found no claim it tells which were proposed, what agreed
     '',
     'What to do',
     '  compare with the claim that was sent; match it if the payer changed the charge with good reason',
-    '  claimgate exceptions resolve unmatched-claim-payment:R1:3 --as match|unmatch|accept --reason TEXT',
+    '  claimgate exceptions resolve unmatched-claim-payment:R1:3 --as accept --reason TEXT',
     '',
     'What was decided',
     '  NOW  RES1  accept by ada: not ours',
