@@ -20,10 +20,8 @@ export async function matchRemittance(
   if (services.length === 0) return decisions;
   const ofMembers = await claims.candidatesByMembers(services);
   const known = new Set(named.map(({ claimId }) => claimId));
-  return matchClaimPayments(remittance, [
-    ...named,
-    ...ofMembers.filter(({ claimId }) => !known.has(claimId)),
-  ]);
+  const found = ofMembers.filter(({ claimId }) => !known.has(claimId));
+  return found.length === 0 ? decisions : matchClaimPayments(remittance, [...named, ...found]);
 }
 
 /** Claims that other payments name may resemble it; that says nothing of the member's claims that nobody names. */
