@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 
-/** Rows of one statement: far fewer bytes than a parameter may have, enough to spread the cost of the statement. */
-const ROWS_MAX = 5000;
+/** Rows of one statement: enough to spread its cost, few enough for the server to hold them in memory (`work_mem`). */
+const ROWS_MAX = 1000;
 
 /** Names the columns of given rows and their types in SQL. */
 export type RowColumns = Readonly<Record<string, string>>;
