@@ -138,12 +138,8 @@ const NEW_ENTRY = {
   claim_payment_ordinal: 'integer',
   posting_count: 'integer',
 } as const;
-const NEW_POSTING = {
-  entry_id: 'text',
-  ordinal: 'integer',
-  account: 'text',
-  amount_cents: 'bigint',
-} as const;
+/** The postings go with their entry: their rows would each repeat its id. */
+const WITH_POSTINGS = { ...NEW_ENTRY, accounts: 'text[]', amounts: 'bigint[]' } as const;
 
 /**
  * An entry and its postings in one statement: the database looks at both when it ends. Of an entry that is there
@@ -160,16 +156,17 @@ async function append(
     const { rows } = await sql<{ readonly id: string; readonly publicationId: string }>`
       with published as (
         select coalesce(${publicationId}, 'P' || nextval('publication_number')) as publication_id
+      ), entry as materialized (
+        select * from ${rowSet(WITH_POSTINGS, chunk.map(entryRow))}
       ), added as (
         insert into journal_entry (${columnNames(NEW_ENTRY)}, publication_id)
-        select ${columnNames(NEW_ENTRY)}, publication_id
-        from ${rowSet(NEW_ENTRY, chunk.map(entryRow))}, published order by id
+        select ${columnNames(NEW_ENTRY)}, publication_id from entry, published order by id
         on conflict (tenant_id, id) do nothing
         returning id, publication_id
       ), posted as (
-        insert into posting (${columnNames(NEW_POSTING)})
-        select ${columnNames(NEW_POSTING)} from ${rowSet(NEW_POSTING, chunk.flatMap(postingRows))}
-        where entry_id in (select id from added)
+        insert into posting (entry_id, ordinal, account, amount_cents)
+        select id, line.ordinal, line.account, line.amount
+        from entry join added using (id), unnest(accounts, amounts) with ordinality as line(account, amount, ordinal)
       )
       select id, publication_id as "publicationId" from added
     `.execute(db);
@@ -196,14 +193,7 @@ function entryRow(entry: JournalEntry) {
     remittance_id: entry.remittanceId ?? null,
     claim_payment_ordinal: entry.claimPaymentOrdinal ?? null,
     posting_count: entry.postings.length,
+    accounts: entry.postings.map(({ account }) => account),
+    amounts: entry.postings.map(({ amountCents }) => amountCents),
   };
-}
-
-function postingRows(entry: JournalEntry) {
-  return entry.postings.map(({ account, amountCents }, index) => ({
-    entry_id: entry.id,
-    ordinal: index + 1,
-    account,
-    amount_cents: amountCents,
-  }));
 }
