@@ -36,7 +36,7 @@ export function rowSet<Columns extends RowColumns>(
 /** What a column's text is as a value of its type. */
 function valueOf(name: string, type: string): string {
   if (type === 'jsonb') return `nullif(${name}, 'null')::jsonb as ${name}`;
-  if (type === 'text[]') return `array(select json_array_elements_text(${name}::json)) as ${name}`;
+  if (type.endsWith('[]')) return `array(select json_array_elements_text(${name}::json))::${type} as ${name}`;
   return type === 'text' ? name : `${name}::${type} as ${name}`;
 }
 
