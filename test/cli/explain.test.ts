@@ -69,6 +69,10 @@ async function idIn(text: Promise<string>, kind: string): Promise<string> {
   return id;
 }
 
+const MATCHED = [
+  'matched by our number (tier 1)',
+  '  our number exact, the payer’s number not on file, charge whole, day of service agrees, procedures same, member agrees, name agrees, payer agrees, payee agrees',
+];
 const CONTRACTUAL =
   '$20.00 written off: CO 45, above the contracted or allowed fee; CAS03 of service line 1, segment 15, bytes 567–587 [posting.contractual]';
 const DENIAL =
@@ -90,12 +94,15 @@ describe('claimgate explain', () => {
       '',
       'What it says of claims',
       '  claim payment 1: claim CLAIM, journal entry claim-payment:ID:1',
+      ...MATCHED.map((line) => `      ${line}`),
       '      $120.00 charged; CLP03, segment 11, bytes 452–488',
       `      ${PAID}`,
       `      ${CONTRACTUAL}`,
       `      ${DENIAL}`,
       `      ${PRIOR}`,
       '  claim payment 2: no claim of ours, journal entry unapplied:ID:2',
+      '      not matched: charge-mismatch',
+      '        proposed: claim CLAIM, found by the payer’s number (tier 2): our number differs, the payer’s number on file, charge differs, day of service agrees, procedures same, member agrees, name agrees, payer agrees, payee agrees',
       '      $30.00 charged; CLP03, segment 17, bytes 602–627',
       '      $0.01 paid, in transit to the bank: what the payer paid; CLP04, segment 17, bytes 602–627 [posting.payment]',
       '      $29.99 said, not posted: CO 45, above the contracted or allowed fee; CAS03 of service line 1, segment 21, bytes 706–722',
@@ -103,6 +110,7 @@ describe('claimgate explain', () => {
       'What it settles with the provider',
       '  provider-level adjustment 1: journal entry provider-adjustment:ID:1',
       '      $5.01 kept from the payment: WO, overpayment recovery; PLB04, segment 22, bytes 723–758 [posting.recoupment]',
+      '      open item recovery P9: $5.01 more was kept than given',
       '',
       'What it comes to',
       '  paid for claims (CLP04)                       80.01',
@@ -122,11 +130,12 @@ describe('claimgate explain', () => {
 
   test('tells of a journal entry the bytes and the rule of every posting', async () => {
     const text = await explain(await idIn(explain('EFT1'), 'claim-payment'));
-    expect(plain(text).slice(0, 17)).toEqual([
+    expect(plain(text).slice(0, 19)).toEqual([
       'journal entry claim-payment:ID:1',
       'claim-payment of 2026-03-10, posted NOW, claim CLAIM',
       'by remittance HASH, trace EFT1, from INVENTED HEALTH PLAN',
       'read in file HASH, set 0001; proof HASH',
+      ...MATCHED,
       '',
       'What it posts',
       '  debit   payer-payments-in-transit          80.00',
@@ -179,7 +188,7 @@ describe('claimgate explain', () => {
     ]);
     await tenant.take(file);
     const text = plain(await explain('EFT2'));
-    expect(text).toContain('held NOW, nothing posted: remittance.out-of-balance');
+    expect(text).toContain('held NOW, nothing posted: out-of-balance-claim');
     expect(text).toContain(
       '  service line 1 of claim payment 1 is out of balance by $0.01: it reports 80.00, its parts make 80.01',
     );

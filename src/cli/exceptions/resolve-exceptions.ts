@@ -21,6 +21,7 @@ import { addDecisionOptions, type Decision, type DecisionOptions, readDecision }
 interface ResolveOptions extends FilterOptions, DecisionOptions {
   readonly directory: string;
   readonly as: string;
+  readonly claim?: string;
   readonly all?: true;
   readonly yes?: true;
   readonly limit: string;
@@ -37,6 +38,7 @@ export function addResolveExceptions(exceptions: Command, context: CommandContex
       '--as <action>',
       `one of ${RESOLUTION_ACTIONS.join(', ')}, where the exception allows it`,
     );
+  command.option('--claim <claim>', 'with match: the claim’s id, account number or a patient control number');
   addDecisionOptions(command, context);
   addFilterOptions(
     command.option('--all', 'all open ones that the filters below leave and the action is for'),
@@ -47,11 +49,15 @@ export function addResolveExceptions(exceptions: Command, context: CommandContex
     .addHelpText(
       'after',
       `
+match         say which claim a claim payment belongs to (--claim)
+unmatch       take a claim payment off its claim: it belongs to none, or to another one
+unpost        take a claim payment out of its claim’s books; its money waits
 write-off     give up what is open
 bill-patient  ask the patient for what is open
 accept        leave everything as it is posted
 
 Examples:
+  $ claimgate exceptions resolve ID --as match --claim RB-2026-0007 --reason "same visit, name misspelt"
   $ claimgate exceptions resolve ID --as write-off --reason "appeal was refused"
   $ claimgate exceptions resolve --all --code CO-29 --as write-off --reason "filed too late" --yes`,
     )
@@ -65,8 +71,12 @@ async function resolve(
 ): Promise<void> {
   const action = RESOLUTION_ACTIONS.find((one) => one === options.as);
   if (action === undefined) throw new Misuse(`--as takes one of ${RESOLUTION_ACTIONS.join(', ')}`);
+  const { claim } = options;
+  if ((action === 'match') !== (claim !== undefined))
+    throw new Misuse('match takes --claim, nothing else does');
+  if (action === 'match' && options.all === true) throw new Misuse('match takes exceptions by id, not --all');
   if ((ids.length === 0) !== (options.all === true)) throw new Misuse('name exceptions by id, or take --all');
-  const decision = readDecision(options);
+  const decision = { ...readDecision(options), ...(claim === undefined ? {} : { claim }) };
   const filter = { ...readFilter(options), limit: readLimit(options.limit) };
   const gateway = await context.openGateway({ directory: options.directory, role: 'guest-allowed' });
   try {
@@ -102,7 +112,11 @@ function countWords(
 async function resolveEach(
   gateway: Gateway,
   output: Output,
-  todo: { readonly ids: readonly string[]; readonly action: ResolutionAction; readonly decision: Decision },
+  todo: {
+    readonly ids: readonly string[];
+    readonly action: ResolutionAction;
+    readonly decision: Decision & { readonly claim?: string };
+  },
 ): Promise<void> {
   let refusedCount = 0;
   for (const workItemId of todo.ids) {
@@ -121,7 +135,8 @@ async function resolveEach(
 }
 
 function doneWords({ resolutionId, movedCents, publicationId }: Resolved, action: ResolutionAction): string {
-  const moved = publicationId === undefined ? '' : `, ${dollars(movedCents)} moved`;
+  const done = movedCents === undefined ? 'posted anew' : `${dollars(movedCents)} moved`;
+  const moved = publicationId === undefined ? '' : `, ${done}`;
   return `${action}${moved}; to take it back: claimgate exceptions undo ${resolutionId}`;
 }
 
@@ -129,5 +144,11 @@ const REFUSAL_WORDS: Readonly<Record<ResolvingRefusal, string>> = {
   'exception-not-found': 'no exception has that id',
   'not-open': 'it is closed already',
   'action-not-allowed': 'that action is not for it; `claimgate exceptions show` tells which are',
+  'claim-needed': 'say which claim it is',
+  'claim-not-found': 'no claim has that id or number',
+  'claim-ambiguous': 'more than one claim has that number; name it by its id',
+  'payment-not-found': 'its claim payment is not on file',
+  'remittance-not-published': 'its remittance is held; nothing of it is posted',
+  'already-so': 'that is decided already',
   'nothing-open': 'its claim’s books hold nothing of it any more',
 };

@@ -26,7 +26,7 @@ export function addUndoResolution(exceptions: Command, context: CommandContext):
 }
 
 function undoneWords({ workItemId, publicationId, isReopened }: Undone): string {
-  const money = publicationId === undefined ? 'no money had moved' : 'the opposite is posted';
+  const money = publicationId === undefined ? 'taken back, no money had moved' : 'the opposite is posted';
   return `${workItemId}: ${money}${isReopened ? '; it waits again' : ''}`;
 }
 
@@ -34,5 +34,6 @@ const REFUSAL_WORDS: Readonly<Record<UndoRefusal, string>> = {
   'resolution-not-found': 'no decision has that id; see: claimgate exceptions show',
   'is-undo': 'that takes another decision back; resolve the exception again instead',
   'already-undone': 'that decision was taken back before',
+  'decided-since': 'whose the claim payment is was decided again since; resolve what is open now instead',
   'nothing-to-undo': 'that decision moved nothing, and it is not what closed its exception',
 };

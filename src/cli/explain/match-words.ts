@@ -49,7 +49,7 @@ const COMPARED: Readonly<Record<keyof MatchEvidence, string>> = {
   patientControlNumber: 'our number',
   payerClaimControlNumber: 'the payer’s number',
   charge: 'charge',
-  serviceDates: 'service dates',
+  serviceDates: 'day of service',
   procedures: 'procedures',
   member: 'member',
   name: 'name',

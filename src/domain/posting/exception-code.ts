@@ -22,8 +22,6 @@ export type ExceptionAction =
   | 'write-off'
   /** Ask the patient for what is open. */
   | 'bill-patient'
-  /** Post a remittance that is held. */
-  | 'release'
   /** Leave everything as it is posted. */
   | 'accept';
 
@@ -88,14 +86,16 @@ export const EXCEPTIONS = {
   'same-transaction-other-file': {
     kinds: ['remittance-held'],
     meaning: 'the content of a posted remittance under another trace number, date or amount',
-    whatToDo: 'compare with the bank: one payment or two? Release it only if there were two',
-    actions: ['release', 'accept'],
+    whatToDo:
+      'compare with the bank: one payment or two? If there were two, ask the payer for the second under its own number',
+    actions: ['accept'],
   },
   'trn-duplicate': {
     kinds: ['remittance-held'],
     meaning: 'payer, trace number, date, amount and payee of a posted remittance, other content',
-    whatToDo: 'ask the payer which one holds (interpretation 1847: trace numbers do get reused)',
-    actions: ['release', 'accept'],
+    whatToDo:
+      'ask the payer which one holds (interpretation 1847: trace numbers do get reused), and for another number if both do',
+    actions: ['accept'],
   },
   unreadable: {
     kinds: ['remittance-held'],

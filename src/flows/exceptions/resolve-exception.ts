@@ -1,19 +1,23 @@
-import { type Cents, sumCents, ZERO_CENTS } from '../../base/money.ts';
+import { type Cents, sumCents } from '../../base/money.ts';
 import { accepted, type Result, refused } from '../../base/result.ts';
-import { type BusinessDate, utcDayOf } from '../../base/time.ts';
+import { type Instant, utcDayOf } from '../../base/time.ts';
 import type { Account } from '../../domain/ledger/account.ts';
 import type { Posting } from '../../domain/ledger/journal-entry.ts';
 import { type ExceptionAction, workRule } from '../../domain/posting/exception-code.ts';
 import { manualEntry, openAmounts } from '../../domain/posting/open-amounts.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Store, StoreTransaction } from '../../ports/store.ts';
+import type { SettlingRefusal } from '../settle-payment/settling.ts';
 import { isPostingItem, type PostingItem } from './posting-item.ts';
 import { nextResolutionId } from './resolution-id.ts';
+import { isPaymentAction, type PaymentAction, settleException } from './settle-exception.ts';
 
 /** What a person decides about an exception. */
 export interface Resolving {
   readonly workItemId: string;
   readonly action: ResolutionAction;
+  /** With `match`: the claim, by its id, the account number or a patient control number. */
+  readonly claim?: string;
   /** In the person's words; kept for ever, not empty. */
   readonly reason: string;
   /** Who; not empty. */
@@ -21,6 +25,9 @@ export interface Resolving {
 }
 
 export const RESOLUTION_ACTIONS = [
+  'match',
+  'unmatch',
+  'unpost',
   'write-off',
   'bill-patient',
   'accept',
@@ -34,23 +41,33 @@ export type ResolvingRefusal =
   | 'not-open'
   | 'action-not-allowed'
   /** The claim's books hold nothing of it any more. */
-  | 'nothing-open';
+  | 'nothing-open'
+  /** `match` without a claim. */
+  | 'claim-needed'
+  /** More than one claim has the account number. */
+  | 'claim-ambiguous'
+  | SettlingRefusal;
 
 export interface Resolved {
   readonly resolutionId: string;
   /** Of the entries that it made; absent: none. */
   readonly publicationId?: string;
-  readonly movedCents: Cents;
+  /** Written off or billed. */
+  readonly movedCents?: Cents;
 }
 
-const MOVES_TO: Readonly<Record<Exclude<ResolutionAction, 'accept'>, Account>> = {
+/** What a decision did to the books. */
+export type Done = Omit<Resolved, 'resolutionId'>;
+
+const MOVES_TO: Readonly<Record<Exclude<ResolutionAction, 'accept' | PaymentAction>, Account>> = {
   'write-off': 'write-offs',
   'bill-patient': 'patient-receivable:other',
 };
 
 /**
- * Closes an exception by a person's decision, and posts what the decision moves: open amounts are written off or become
- * the patient's, as entries of a publication of its own, with reason and actor. Accepted: seen, and left as it is posted.
+ * Closes an exception by a person's decision, and posts what follows from it, as a publication of its own with reason
+ * and actor: open amounts are written off or become the patient's; a claim payment goes to a claim, off it, or out of its
+ * books, and its claims are planned again. Accepted: seen, and left as it is posted.
  */
 export async function resolveException(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
@@ -58,45 +75,54 @@ export async function resolveException(
   resolving: Resolving,
 ): Promise<Result<Resolved, ResolvingRefusal>> {
   return await store.inTransaction(tenantId, async (transaction) => {
-    const { workItems } = transaction;
-    const { workItemId } = resolving;
+    const { workItems, resolutions, claimPayments } = transaction;
+    const { workItemId, action, reason, actor } = resolving;
     const [known] = await workItems.byIds([workItemId]);
     if (known === undefined || !isPostingItem(known)) return refused('exception-not-found');
+    // Nobody else plans or moves what a claim's books hold, from here to the end.
+    if (action !== 'accept') await claimPayments.takeTurn('alone');
     // Closing comes first: whoever closes the item holds it, and whoever comes second finds it closed.
     const [closed] = await workItems.resolve([workItemId]);
     if (closed === undefined) return refused('not-open');
     const [item] = await workItems.byIds([workItemId]);
-    const settling = { tenantId, today: utcDayOf(clock.now()), resolving };
+    const resolutionId = await nextResolutionId(resolutions, tenantId, workItemId);
     // Only the reading above is older than the lock.
-    const outcome = await settle(transaction, { ...known, ...item, kind: known.kind }, settling);
-    if (!outcome.ok) await workItems.reopen([workItemId]);
-    return outcome;
+    const current = { ...known, ...item, kind: known.kind };
+    const done = await carryOut(transaction, current, { resolving, resolutionId, now: clock.now() });
+    if (!done.ok) {
+      await workItems.reopen([workItemId]);
+      return done;
+    }
+    const { publicationId } = done.value;
+    const published = publicationId === undefined ? {} : { publicationId };
+    await resolutions.record([{ id: resolutionId, workItemId, action, reason, actor, ...published }]);
+    return accepted({ resolutionId, ...done.value });
   });
 }
 
-async function settle(
+interface Carrying {
+  readonly resolving: Resolving;
+  readonly resolutionId: string;
+  readonly now: Instant;
+}
+
+async function carryOut(
   transaction: StoreTransaction,
   item: PostingItem,
-  settling: { readonly tenantId: string; readonly today: BusinessDate; readonly resolving: Resolving },
-): Promise<Result<Resolved, ResolvingRefusal>> {
-  const { tenantId, today, resolving } = settling;
+  { resolving, resolutionId, now }: Carrying,
+): Promise<Result<Done, ResolvingRefusal>> {
   const { action, reason, actor } = resolving;
   if (workRule(item)?.actions.includes(action) !== true) return refused('action-not-allowed');
-  const resolutionId = await nextResolutionId(transaction.resolutions, tenantId, item.id);
+  if (action === 'accept') return accepted({});
+  if (isPaymentAction(action)) return await settleException(transaction, item, { ...resolving, action });
   const { claimId } = item;
-  const open = action === 'accept' ? [] : await openOf(transaction, item);
-  let publicationId: string | undefined;
-  if (action !== 'accept') {
-    if (claimId === undefined || open.length === 0) return refused('nothing-open');
-    const moved = { resolutionId, claimId, effectiveDate: today, open, to: MOVES_TO[action] };
-    publicationId = await transaction.ledger.append([manualEntry(moved)], { kind: 'manual', reason, actor });
-  }
-  const published = publicationId === undefined ? {} : { publicationId };
-  await transaction.resolutions.record([
-    { id: resolutionId, workItemId: item.id, action, reason, actor, ...published },
-  ]);
-  const movedCents = sumCents([ZERO_CENTS, ...open.map(({ amountCents }) => amountCents)]);
-  return accepted({ resolutionId, ...published, movedCents });
+  const open = await openOf(transaction, item);
+  if (claimId === undefined || open.length === 0) return refused('nothing-open');
+  const moved = { resolutionId, claimId, effectiveDate: utcDayOf(now), open, to: MOVES_TO[action] };
+  const publication = { kind: 'manual', reason, actor } as const;
+  const publicationId = await transaction.ledger.append([manualEntry(moved)], publication);
+  const movedCents = sumCents(open.map(({ amountCents }) => amountCents));
+  return accepted({ movedCents, ...(publicationId === undefined ? {} : { publicationId }) });
 }
 
 async function openOf({ ledger }: StoreTransaction, item: PostingItem): Promise<readonly Posting[]> {

@@ -128,7 +128,7 @@ describe('a person’s decision about an exception', () => {
     const posted = await paidClaim(DENIED);
     const before = await posted.balances();
     const resolved = await done(posted.resolve('accept'));
-    expect(resolved).toEqual({ resolutionId: resolved.resolutionId, movedCents: 0 });
+    expect(resolved).toEqual({ resolutionId: resolved.resolutionId });
     expect(await posted.balances()).toEqual(before);
     expect(await posted.item()).toMatchObject({ closedAs: 'resolved' });
     await posted.undo(resolved.resolutionId);
