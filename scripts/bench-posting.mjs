@@ -21,6 +21,7 @@ import { pglitePosting, postgresPosting } from './bench/posting-stores.mjs';
 /** What posting must reach on PostgreSQL, as a share of the floor, and the most memory it may take over an idle process. */
 const GOAL = 0.35;
 const RESIDENT_MB_MAX = 256;
+const WATCHED_EVERY_MS = 20;
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const { values } = parseArgs({
@@ -113,17 +114,18 @@ async function prepare(bench, { earlier, large, claimCount, archiveDirectory }) 
 /** `{ seconds, idleMB, mostMB }` of the process that posts. */
 async function post(address, { archiveDirectory, sha256 }) {
   const child = fork(fileURLToPath(new URL('bench/posting-process.mjs', import.meta.url)));
+  let watch;
   try {
     await ask(child, { built, address, archiveDirectory });
     const idleMB = residentMB(child.pid);
     let mostMB = idleMB;
-    const watch = setInterval(() => {
+    watch = setInterval(() => {
       mostMB = Math.max(mostMB, residentMB(child.pid));
-    }, 20);
+    }, WATCHED_EVERY_MS);
     const { seconds } = await ask(child, { post: sha256 });
-    clearInterval(watch);
     return { seconds, idleMB, mostMB };
   } finally {
+    clearInterval(watch);
     if (child.connected) child.disconnect();
   }
 }

@@ -5,6 +5,7 @@ import { seconds } from './pipeline-stores.mjs';
 import { openGateway } from './posting-gateway.mjs';
 
 let gateway;
+let store;
 
 process.on('message', (told) => {
   hear(told).then(
@@ -13,13 +14,13 @@ process.on('message', (told) => {
   );
 });
 
+process.once('disconnect', () => void store?.close());
+
 async function hear(told) {
   if (told.post !== undefined) return { seconds: await seconds(() => gateway.post(told.post)) };
   const { built, address, archiveDirectory } = told;
   const { openGuestStore, openPostgresStore } = await load(built, 'store/open-store.js');
-  const store = await (address.directory === undefined
-    ? openPostgresStore(address)
-    : openGuestStore(address));
+  store = await (address.directory === undefined ? openPostgresStore(address) : openGuestStore(address));
   gateway = await openGateway(built, { store, archiveDirectory });
   return { ready: true };
 }
