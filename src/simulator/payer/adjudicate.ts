@@ -1,6 +1,7 @@
 import { invariant } from '../../base/invariant.ts';
-import { type Cents, cents, sumCents, ZERO_CENTS } from '../../base/money.ts';
+import { type Cents, cents, sumCents } from '../../base/money.ts';
 import type { ProfessionalClaim, ServiceLine } from '../../domain/claim/claim.ts';
+import { priorDecidedCents } from '../../domain/posting/claim-terms.ts';
 import type { ClaimAdjustment } from '../../domain/remittance/claim-adjustment.ts';
 import { claimFeatures, drawnRule, forcedRule, lineFeatures } from './choose-rule.ts';
 import { denyLine, type LineDecision, type OpenBenefit, openBenefit, payLine } from './decide-line.ts';
@@ -85,25 +86,24 @@ function decideLines(
   lot: Lot,
 ): AdjudicatedLine[] {
   let benefit: OpenBenefit | undefined;
-  if (outcome.kind === 'pay') benefit = openBenefit(outcome, priorPaidCents(claim));
+  if (outcome.kind === 'pay') benefit = openBenefit(outcome);
+  let priorLeft = priorDecidedCents(claim) as number;
   return claim.lines.map((line) => {
-    if (outcome.kind === 'deny') return { line, ...denyLine(line.chargeCents, outcome) };
+    const { chargeCents } = line;
+    const settledCents = cents(Math.min(priorLeft, chargeCents));
+    priorLeft -= settledCents;
+    const open = { chargeCents, settledCents };
+    if (outcome.kind === 'deny') return { line, ...denyLine(open, outcome) };
     const subject = { claim, lines: [line] };
     let rule = forcedRule(rules.lines, subject);
     if (rule === undefined && lot !== undefined) {
       const features = `${lot.features}\n${lineFeatures(line)}`;
       rule = drawnRule(rules.lines, subject, { seed: lot.seed, purpose: 'line', features });
     }
-    if (rule?.outcome.kind === 'deny') return { line, ...denyLine(line.chargeCents, rule.outcome) };
+    if (rule?.outcome.kind === 'deny') return { line, ...denyLine(open, rule.outcome) };
     invariant(benefit, 'a claim that is not denied has a benefit');
-    return { line, ...payLine(line.chargeCents, benefit) };
+    return { line, ...payLine(open, benefit) };
   });
-}
-
-/** What payers before this one paid; it comes off as OA 23. */
-function priorPaidCents(claim: ProfessionalClaim): Cents {
-  const prior = claim.otherCoverages.filter((coverage) => coverage.rank < claim.payerRank);
-  return sumCents(prior.map((coverage) => coverage.paidCents ?? ZERO_CENTS));
 }
 
 function providerShares(

@@ -15,25 +15,27 @@ export interface OpenBenefit {
   readonly terms: Benefit;
   deductibleLeft: number;
   copayLeft: number;
-  /** What prior payers paid and no line has taken yet. */
-  priorPaidLeft: number;
 }
 
-export function openBenefit(terms: Benefit, priorPaidCents: Cents): OpenBenefit {
-  return {
-    terms,
-    deductibleLeft: terms.deductibleCents ?? 0,
-    copayLeft: terms.copayCents ?? 0,
-    priorPaidLeft: priorPaidCents,
-  };
+export function openBenefit(terms: Benefit): OpenBenefit {
+  return { terms, deductibleLeft: terms.deductibleCents ?? 0, copayLeft: terms.copayCents ?? 0 };
 }
 
-/** Pays a line of `chargeCents`: write-off, deductible, copay, coinsurance, prior payers; what is left is paid. */
-export function payLine(chargeCents: Cents, benefit: OpenBenefit): LineDecision {
+/** What a line charges, and the part of it that prior payers settled (OA 23). */
+export interface LineToDecide {
+  readonly chargeCents: Cents;
+  readonly settledCents: Cents;
+}
+
+/**
+ * Pays a line: prior payers, write-off, deductible, copay, coinsurance; what is left is paid. A later payer writes off
+ * nothing of what prior payers left open: the price was theirs to settle.
+ */
+export function payLine({ chargeCents, settledCents }: LineToDecide, benefit: OpenBenefit): LineDecision {
   const { terms } = benefit;
   // Fractions of a cent go to the write-off and to the payer, never to the patient.
-  const allowed = Math.floor((chargeCents * terms.allowedPercent) / 100);
-  let payable = allowed;
+  const allowed = settledCents > 0 ? chargeCents : Math.floor((chargeCents * terms.allowedPercent) / 100);
+  let payable = allowed - settledCents;
   function take(wanted: number): number {
     const taken = Math.min(payable, wanted);
     payable -= taken;
@@ -44,8 +46,6 @@ export function payLine(chargeCents: Cents, benefit: OpenBenefit): LineDecision 
   const copay = take(benefit.copayLeft);
   benefit.copayLeft -= copay;
   const coinsurance = take(Math.floor((payable * (terms.coinsurancePercent ?? 0)) / 100));
-  const priorPaid = take(benefit.priorPaidLeft);
-  benefit.priorPaidLeft -= priorPaid;
   return {
     paidCents: cents(payable),
     allowedCents: cents(allowed),
@@ -54,17 +54,18 @@ export function payLine(chargeCents: Cents, benefit: OpenBenefit): LineDecision 
       adjustment('PR', '1', deductible),
       adjustment('PR', '3', copay),
       adjustment('PR', '2', coinsurance),
-      adjustment('OA', '23', priorPaid),
+      adjustment('OA', '23', settledCents),
     ].filter((each) => each.amountCents !== 0),
     remarkCodes: [],
   };
 }
 
-/** Denies a line: its whole charge is one adjustment. A line without a charge has none to adjust. */
-export function denyLine(chargeCents: Cents, denial: Denial): LineDecision {
-  const adjustments = [adjustment(denial.groupCode, denial.reasonCode, chargeCents)].filter(
-    (each) => each.amountCents !== 0,
-  );
+/** Denies all of a line that prior payers left. A line without a charge has nothing to adjust. */
+export function denyLine({ chargeCents, settledCents }: LineToDecide, denial: Denial): LineDecision {
+  const adjustments = [
+    adjustment(denial.groupCode, denial.reasonCode, chargeCents - settledCents),
+    adjustment('OA', '23', settledCents),
+  ].filter((each) => each.amountCents !== 0);
   return {
     paidCents: cents(chargeCents - sumCents(adjustments.map((each) => each.amountCents))),
     allowedCents: ZERO_CENTS,

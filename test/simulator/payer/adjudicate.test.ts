@@ -161,7 +161,7 @@ describe('adjudication', () => {
     });
   });
 
-  test('subtracts what prior payers paid as OA 23 from a secondary claim', () => {
+  test('takes off what prior payers settled as OA 23 and pays what they left to the patient', () => {
     const claim = oneLine('SIMPAID1', 10_000);
     const coverage = {
       rank: 'P' as const,
@@ -169,10 +169,14 @@ describe('adjudication', () => {
       subscriber: claim.subscriber,
       relationship: '18',
       paidCents: cents(6000),
-      adjustments: [],
+      adjustments: [
+        { groupCode: 'CO', reasonCode: '45', amountCents: cents(2500) },
+        { groupCode: 'PR', reasonCode: '2', amountCents: cents(1500) },
+      ],
     };
     const secondary: ProfessionalClaim = { ...claim, payerRank: 'S', otherCoverages: [coverage] };
-    expect(adjustmentsOf(secondary)).toEqual([['CO 45 2000', 'OA 23 6000']]);
+    expect(adjustmentsOf(secondary)).toEqual([['OA 23 8500']]);
+    expect(decided(secondary).paidCents).toBe(1500);
     expect(decided(secondary).statusCode).toBe('2');
   });
 
