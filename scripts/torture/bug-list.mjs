@@ -224,7 +224,7 @@ export const BUGS = [
   {
     name: 'an entry’s postings are added again at a replay',
     file: 'src/store/ledger-store.ts',
-    changes: [['        where entry_id in (select id from added)\n', '']],
+    changes: [['from entry join added using (id), unnest', 'from entry, unnest']],
     check: store('adds an entry once'),
   },
   {
