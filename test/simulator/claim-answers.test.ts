@@ -184,7 +184,7 @@ describe('a payment of zero', () => {
 });
 
 describe('a claim to a second payer', () => {
-  test('is paid less what the first paid', () => {
+  test('is paid what the first left to the patient', () => {
     const { claim, number } = numbered('A1');
     const coverage = {
       rank: 'P' as const,
@@ -193,12 +193,15 @@ describe('a claim to a second payer', () => {
       relationship: '18',
       paidCents: cents(5000),
       adjudicationDate: '2026-06-20' as BusinessDate,
-      adjustments: [{ groupCode: 'CO', reasonCode: '45', amountCents: cents(5000) }],
+      adjustments: [
+        { groupCode: 'CO', reasonCode: '45', amountCents: cents(2000) },
+        { groupCode: 'PR', reasonCode: '2', amountCents: cents(3000) },
+      ],
     };
     const second = { ...claim, payerRank: 'S' as const, otherCoverages: [coverage] };
     const answered = answerText(interchangeOf([{ number, claim: second }]));
     const remittance = theFile(answered, '835_CGPAY1');
     expect(segmentsOf(remittance, 'CLP')[0]).toMatch(/^CLP\*A1\*2\*100\*30\*0\*15\*/);
-    expect(segmentsOf(remittance, 'CAS')).toEqual(['CAS*CO*45*20', 'CAS*OA*23*50']);
+    expect(segmentsOf(remittance, 'CAS')).toEqual(['CAS*OA*23*70']);
   });
 });
