@@ -1,5 +1,3 @@
-import type { PayerRank } from '../claim/claim.ts';
-
 /**
  * The chart of accounts. Debits are positive, credits negative; a journal entry sums to zero.
  * What a payer owes is the `insurance-receivable` of its rank; a payment moves it to `payer-payments-in-transit`,
@@ -33,14 +31,3 @@ export const ACCOUNTS = [
 ] as const;
 
 export type Account = (typeof ACCOUNTS)[number];
-
-const RECEIVABLES = {
-  P: 'insurance-receivable:primary',
-  S: 'insurance-receivable:secondary',
-  T: 'insurance-receivable:tertiary',
-} as const satisfies Readonly<Record<PayerRank, Account>>;
-
-/** Where stands what the payer of a rank owes. */
-export function insuranceReceivable(rank: PayerRank): Account {
-  return RECEIVABLES[rank];
-}

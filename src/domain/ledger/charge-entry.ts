@@ -1,7 +1,8 @@
 import { cents } from '../../base/money.ts';
 import type { ProfessionalClaim } from '../claim/claim.ts';
 import { priorDecidedCents } from '../posting/claim-terms.ts';
-import { type Account, insuranceReceivable } from './account.ts';
+import { RECEIVABLE_OF } from '../posting/payer-rank.ts';
+import type { Account } from './account.ts';
 import { type JournalEntry, journalEntry } from './journal-entry.ts';
 
 /** What of a claim says who owes its charge. */
@@ -44,7 +45,7 @@ function chargePostings(claim: ChargedClaim): (readonly [Account, number])[] {
   if (claim.frequency === '8') return [];
   const decidedCents = priorDecidedCents(claim);
   return [
-    [insuranceReceivable(claim.payerRank), claim.chargeCents - decidedCents],
+    [RECEIVABLE_OF[claim.payerRank], claim.chargeCents - decidedCents],
     ['prior-payer-decisions', decidedCents],
     ['charges', 0 - claim.chargeCents],
   ];

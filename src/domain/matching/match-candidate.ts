@@ -1,19 +1,8 @@
 import type { Cents } from '../../base/money.ts';
 import type { BusinessDate } from '../../base/time.ts';
-import type { PayerRank, ProfessionalClaim, ServiceLine } from '../claim/claim.ts';
-import { lineControlNumber } from '../claim/control-numbers.ts';
-import type { Procedure } from '../claim/procedure.ts';
+import { type BilledLine, billedLine } from '../claim/billed-line.ts';
+import type { PayerRank, ProfessionalClaim } from '../claim/claim.ts';
 import type { PersonName } from '../party/party.ts';
-
-export interface CandidateLine {
-  readonly number: number;
-  /** REF*6R of this line, one for each sending of the claim. */
-  readonly controlNumbers: readonly string[];
-  readonly procedure: Procedure;
-  readonly chargeCents: Cents;
-  readonly serviceDate: BusinessDate;
-  readonly serviceDateEnd?: BusinessDate;
-}
 
 export interface CandidatePayer {
   readonly rank: PayerRank;
@@ -43,7 +32,7 @@ export interface MatchCandidate {
   readonly payerClaimControlNumbers: readonly string[];
   /** REF*F8: the payer's number of the claim that this one replaces or voids. */
   readonly originalPayerClaimControlNumber?: string;
-  readonly lines: readonly CandidateLine[];
+  readonly lines: readonly BilledLine[];
 }
 
 /** The candidate that a claim is, under the numbers that went out with it and came back for it. */
@@ -71,22 +60,10 @@ export function matchCandidate(
     ...(payerClaimControlNumber === undefined
       ? {}
       : { originalPayerClaimControlNumber: payerClaimControlNumber }),
-    lines: claim.lines.map((line) => candidateLine(line, numbers.patientControlNumbers)),
+    lines: claim.lines.map((line) => billedLine(line, numbers.patientControlNumbers)),
   };
 }
 
 function candidatePayer(rank: PayerRank, { name, identifier }: ProfessionalClaim['payer']): CandidatePayer {
   return { rank, name, identifier };
-}
-
-function candidateLine(line: ServiceLine, patientControlNumbers: readonly string[]): CandidateLine {
-  const { number, procedure, chargeCents, serviceDate, serviceDateEnd } = line;
-  return {
-    number,
-    controlNumbers: patientControlNumbers.map((one) => lineControlNumber(one, number)),
-    procedure,
-    chargeCents,
-    serviceDate,
-    ...(serviceDateEnd === undefined ? {} : { serviceDateEnd }),
-  };
 }

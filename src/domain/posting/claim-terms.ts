@@ -1,21 +1,8 @@
 import { type Cents, cents, sumCents } from '../../base/money.ts';
-import type { BusinessDate } from '../../base/time.ts';
+import { type BilledLine, billedLine } from '../claim/billed-line.ts';
 import type { PayerRank, ProfessionalClaim } from '../claim/claim.ts';
-import { lineControlNumber } from '../claim/control-numbers.ts';
-import type { Procedure } from '../claim/procedure.ts';
 import type { PayerHints } from './payer-key.ts';
 import { PAYER_RANKS } from './payer-rank.ts';
-
-/** A service line as it was billed. */
-export interface BilledLine {
-  readonly number: number;
-  /** REF*6R, one for each attempt at sending the claim. */
-  readonly controlNumbers: readonly string[];
-  readonly procedure: Procedure;
-  readonly chargeCents: Cents;
-  readonly serviceDate: BusinessDate;
-  readonly serviceDateEnd?: BusinessDate;
-}
 
 /** What posting must know of a claim of ours. */
 export interface ClaimTerms {
@@ -47,14 +34,7 @@ export function claimTermsOf(
     payerKeyHints: { identifier: claim.payer.identifier, name: claim.payer.name },
     priorDecidedCents: priorDecidedCents(claim),
     laterRanks: PAYER_RANKS.filter((rank, place) => place > ownPlace && otherRanks.has(rank)),
-    lines: claim.lines.map(({ number, procedure, chargeCents, serviceDate, serviceDateEnd }) => ({
-      number,
-      controlNumbers: patientControlNumbers.map((one) => lineControlNumber(one, number)),
-      procedure,
-      chargeCents,
-      serviceDate,
-      ...(serviceDateEnd === undefined ? {} : { serviceDateEnd }),
-    })),
+    lines: claim.lines.map((line) => billedLine(line, patientControlNumbers)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { sumCents } from '../../base/money.ts';
+import type { BilledLine } from '../claim/billed-line.ts';
 import type { ClaimPayment, ServicePayment } from '../remittance/remittance.ts';
-import type { BilledLine, ClaimTerms } from './claim-terms.ts';
+import type { ClaimTerms } from './claim-terms.ts';
 import { isSameProcedure, type LineMatch, matchLines } from './line-matching.ts';
 import type { PaymentOnFile } from './payment-on-file.ts';
 import type { AdjustmentRoute } from './payment-routing.ts';

@@ -1,6 +1,6 @@
+import type { BilledLine } from '../claim/billed-line.ts';
 import type { Procedure } from '../claim/procedure.ts';
 import type { ServicePayment } from '../remittance/remittance.ts';
-import type { BilledLine } from './claim-terms.ts';
 import { decidedChargeCents } from './decided-charge.ts';
 import type { PaymentOnFile } from './payment-on-file.ts';
 

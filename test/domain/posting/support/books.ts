@@ -1,7 +1,8 @@
 import { cents } from '../../../../src/base/money.ts';
+import type { BilledLine } from '../../../../src/domain/claim/billed-line.ts';
 import type { Account } from '../../../../src/domain/ledger/account.ts';
 import type { JournalEntry, Posting } from '../../../../src/domain/ledger/journal-entry.ts';
-import type { BilledLine, ClaimTerms } from '../../../../src/domain/posting/claim-terms.ts';
+import type { ClaimTerms } from '../../../../src/domain/posting/claim-terms.ts';
 import type { PaymentOnFile } from '../../../../src/domain/posting/payment-on-file.ts';
 import { planClaimPayments } from '../../../../src/domain/posting/plan-claim-payments.ts';
 import type { PlannedPayment } from '../../../../src/domain/posting/planned-payment.ts';
