@@ -1,5 +1,5 @@
 import type { SubmittedClaim } from '../flows/accept-claims.ts';
-import type { PartnerProfile } from '../partners/profile.ts';
+import type { MailboxProfile, PartnerProfile } from '../partners/profile.ts';
 import type { ArchiveReader } from '../ports/archive.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
@@ -12,7 +12,8 @@ export interface Gateway {
   readonly store: Store;
   readonly archive: ArchiveReader;
   readonly clock: Clock;
-  readonly profiles: readonly PartnerProfile[];
+  /** Partners that take claims, and banks. */
+  readonly profiles: readonly MailboxProfile[];
   /** Throws a Failure `partner.profile-missing`. */
   profileOf(partnerId: string): PartnerProfile;
   /** Takes claims in; each outcome is given once it is committed. */

@@ -3,7 +3,7 @@ import { Failure } from '../base/failure.ts';
 import type { DeliveryMode } from '../domain/exchange/delivery-protocol.ts';
 import { probePartner } from '../flows/probe-partner.ts';
 import { isPlainName } from '../flows/remote-path.ts';
-import type { PartnerProfile } from '../partners/profile.ts';
+import type { MailboxProfile, PartnerProfile } from '../partners/profile.ts';
 import type { PartnerCapabilities, PartnerProbe } from '../ports/partner-probe.ts';
 import type { TransportSession } from '../ports/transport.ts';
 
@@ -52,7 +52,7 @@ const CAPABILITY_WORDS: readonly (readonly [keyof PartnerCapabilities, string])[
 /** Connects to a partner and tries what delivery and collection need; sends no claim. */
 export async function reportOnPartner(
   connect: () => Promise<TransportSession>,
-  profile: PartnerProfile,
+  profile: MailboxProfile,
   options: { readonly throughUploadDirectory: boolean },
 ): Promise<PartnerReport> {
   let session: TransportSession | undefined;
@@ -63,6 +63,10 @@ export async function reportOnPartner(
   const checks = [connection, ...algorithmChecks(profile)];
   if (session === undefined) return { checks };
   try {
+    // A bank takes nothing from us.
+    if (profile.kind === 'bank') {
+      return { checks: [...checks, ...(await downloadChecks(session, profile))] };
+    }
     const { probe, ...tried } = await probeUploads(session, profile, options);
     checks.push(...tried.checks, ...(await downloadChecks(session, profile)));
     return probe === undefined ? { checks } : { checks, probe };
@@ -85,7 +89,7 @@ async function attempt(name: string, work: () => Promise<string>): Promise<Check
   }
 }
 
-function algorithmChecks({ sftp }: PartnerProfile): Check[] {
+function algorithmChecks({ sftp }: MailboxProfile): Check[] {
   const older = Object.values(sftp.olderAlgorithms ?? {}).flat();
   if (older.length === 0) return [];
   const detail = `${older.join(', ')}: weaker than what OpenSSH still offers; ask the partner for something newer`;
@@ -133,7 +137,7 @@ function modeCheck({ mode }: PartnerProbe, { sftp }: PartnerProfile): Check {
   return { name: 'delivery mode', verdict: mode === 'posix-rename' ? 'ok' : 'warn', detail };
 }
 
-async function downloadChecks(session: TransportSession, { sftp }: PartnerProfile): Promise<Check[]> {
+async function downloadChecks(session: TransportSession, { sftp }: MailboxProfile): Promise<Check[]> {
   const checks: Check[] = [];
   for (const { directory, moveTo } of sftp.download) {
     const unusable: string[] = [];

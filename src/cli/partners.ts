@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { PartnerProfile } from '../partners/profile.ts';
+import type { MailboxProfile } from '../partners/profile.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandFailure, Misuse } from './exit.ts';
 import type { Gateway } from './gateway.ts';
@@ -42,12 +42,14 @@ interface TestOptions {
   readonly json?: true;
 }
 
-async function partnerLine(gateway: Gateway, { id, name, sftp }: PartnerProfile): Promise<string> {
+async function partnerLine(gateway: Gateway, profile: MailboxProfile): Promise<string> {
+  const { id, name } = profile;
+  if (profile.kind === 'bank') return `${id}\t${printable(name)}\ta bank: nothing is delivered`;
   const probe = await gateway.store.inTransaction(gateway.tenantId, ({ partnerProbes }) =>
     partnerProbes.get(id),
   );
   const mode =
-    sftp.upload.mode ??
+    profile.sftp.upload.mode ??
     (probe === undefined ? 'not tested' : `${probe.mode}, tested ${probe.probedAt.slice(0, 10)}`);
   return `${id}\t${printable(name)}\t${mode}`;
 }

@@ -6,6 +6,7 @@ import type { StoreTransaction } from '../ports/store.ts';
 import type { WorkItem } from '../ports/work-item-store.ts';
 import { derivedId } from './fact-id.ts';
 import type { PendingAnswers } from './pending-answers.ts';
+import type { PairingTerms } from './reassociation/pair-payments.ts';
 
 /** Where answers are applied: one file of one partner, in one transaction. */
 export interface ApplyContext {
@@ -16,6 +17,7 @@ export interface ApplyContext {
   readonly profile: PartnerProfile;
   readonly fileSha256: string;
   readonly pending: PendingAnswers;
+  readonly pairing: PairingTerms;
   readonly failpoint?: Failpoint | undefined;
 }
 

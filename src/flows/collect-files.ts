@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '../base/failure.ts';
-import type { PartnerProfile } from '../partners/profile.ts';
+import type { MailboxProfile } from '../partners/profile.ts';
 import type { ArchiveWriter } from '../ports/archive.ts';
 import type { Failpoint } from '../ports/failpoint.ts';
 import type { Store } from '../ports/store.ts';
@@ -15,7 +15,7 @@ export interface CollectDependencies {
   readonly archive: ArchiveWriter;
   readonly wakeUp: WakeUp;
   readonly transportOf: (partnerId: string) => Transport;
-  readonly profileOf: (partnerId: string) => PartnerProfile;
+  readonly profileOf: (partnerId: string) => MailboxProfile;
   /** Names the worker in the leases by which many share a directory. */
   readonly owner: string;
   /** How long a file of a worker that vanished waits; 15 when absent. */

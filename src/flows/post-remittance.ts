@@ -11,6 +11,7 @@ import type { ApplyContext } from './applied-answers.ts';
 import { keepProof } from './balance-proof.ts';
 import { derivedId } from './fact-id.ts';
 import { publishRemittance } from './posting/publish-remittance.ts';
+import { pairRemittance } from './reassociation/pair-remittance.ts';
 
 /** One 835 transaction set as it was read. */
 export interface ReceivedRemittance {
@@ -56,6 +57,7 @@ export async function postRemittance(
     ...(proofSha256 === undefined ? {} : { proofSha256 }),
   });
   await transaction.remittances.insert(row);
+  await pairRemittance(transaction, row.traceNumber, context.pairing);
   if (hold !== undefined) {
     await transaction.workItems.open([heldWorkItem(row, hold)]);
     return { outcome: 'held', remittanceId: row.id, holdCode: hold.codes[0] };
@@ -96,6 +98,7 @@ function remittanceRow(
     traceNumber: payment.traceNumber,
     ...(payment.date === undefined ? {} : { paymentDate: payment.date }),
     paidCents: payment.amountCents,
+    paymentMethod: payment.method,
     claimCount: claims.length,
     ...(hold === undefined ? { state: 'published' } : { state: 'held', holdCode: hold.codes[0] }),
     proof,

@@ -1,7 +1,7 @@
 import { invariant } from '../base/invariant.ts';
 import type { InterchangeHeader } from '../edi/envelope/envelope-handler.ts';
 import type { Latin1Decoder } from '../edi/syntax/segment-reader.ts';
-import type { PartnerProfile } from '../partners/profile.ts';
+import type { MailboxProfile, PartnerProfile } from '../partners/profile.ts';
 import type { Archive } from '../ports/archive.ts';
 import type { ReceivedFile } from '../ports/exchange-store.ts';
 import type { Failpoint } from '../ports/failpoint.ts';
@@ -9,16 +9,18 @@ import type { Store, StoreTransaction } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
 import { applyAnswers } from './apply-answers.ts';
 import { noPendingAnswers, type PendingAnswers, recordAnswers } from './pending-answers.ts';
+import { applyBankFile, isBankFile, problemOfBankFile } from './reassociation/apply-bank-file.ts';
+import type { PairingTerms } from './reassociation/pair-payments.ts';
 import { type FileSurvey, surveyFile } from './survey-file.ts';
 import { type Packing, packingOf } from './unpack/packing.ts';
 import { unpackFile } from './unpack/unpack-file.ts';
 
-export interface ReceiveDependencies {
+export interface ReceiveDependencies extends PairingTerms {
   readonly store: Store;
   readonly archive: Archive;
   readonly wakeUp: WakeUp;
   readonly decode: Latin1Decoder;
-  readonly profileOf: (partnerId: string) => PartnerProfile;
+  readonly profileOf: (partnerId: string) => MailboxProfile;
   readonly failpoint?: Failpoint;
 }
 
@@ -32,8 +34,9 @@ const FILES_MAX = 50;
 const BYTES_MAX = 8 * 1024 * 1024;
 
 /**
- * Applies an archived file of a partner: TA1, 999, 277CA and 835, told by their content. The file is read twice: once
- * to see that its envelopes are whole, once to apply it in one transaction, so that it counts whole or not at all.
+ * Applies an archived file of a partner: TA1, 999, 277CA and 835, and a bank's NACHA file, told by their content. The
+ * file is read twice: once to see that its envelopes are whole, or that its totals hold, once to apply it in one
+ * transaction, so that it counts whole or not at all.
  * A file that is broken, cut, meant for another environment, repeats a control number with other bytes, or holds
  * nothing that is known goes to quarantine with a work item. Sets that no flow applies leave the others alone. The
  * members of a packed file become files of their own, each received like any other.
@@ -116,16 +119,32 @@ async function applyFile(
   { dependencies, tenantId, transaction, pending }: Receiving,
   file: ReceivedFile,
 ): Promise<ReceiveOutcome> {
-  const { archive, decode, failpoint } = dependencies;
+  const { archive, decode, clock, eft, failpoint } = dependencies;
   const { partnerId, receivedAt, sha256: fileSha256 } = file;
+  const profile = dependencies.profileOf(partnerId);
+  const pairing = { clock, eft };
+  const bankFile = { fileSha256, decode, open: () => archive.open(fileSha256) };
+  if (await isBankFile(bankFile)) {
+    const contents = ['NACHA'];
+    const problemCode = await problemOfBankFile(bankFile);
+    await failpoint?.('receive.surveyed');
+    if (problemCode !== undefined) {
+      return await quarantine(transaction, { file, contents, reasonCode: problemCode });
+    }
+    await applyBankFile(transaction, bankFile, pairing);
+    await transaction.files.setOutcome(fileSha256, { state: 'applied', contents });
+    return { outcome: 'applied', contents };
+  }
+  if (profile.kind === 'bank') {
+    return await quarantine(transaction, { file, contents: [], reasonCode: 'file.not-nacha' });
+  }
   const survey = await surveyFile(decode, archive.open(fileSha256));
   const { contents, interchanges } = survey;
-  const profile = dependencies.profileOf(partnerId);
   await failpoint?.('receive.surveyed');
   const reasonCode = reasonAgainst(survey, profile) ?? (await registerAll(transaction, file, interchanges));
   if (reasonCode !== undefined) return await quarantine(transaction, { file, contents, reasonCode });
   await applyAnswers(
-    { transaction, archive, tenantId, partnerId, profile, fileSha256, receivedAt, pending, failpoint },
+    { transaction, archive, tenantId, partnerId, profile, fileSha256, receivedAt, pending, pairing, failpoint },
     { decode, bytes: archive.open(fileSha256) },
   );
   if (survey.hasUnknownSet) await openWorkItem(transaction, fileSha256, 'file.set-unknown');

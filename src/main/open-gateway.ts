@@ -6,7 +6,7 @@ import type { CommandContext } from '../cli/command-context.ts';
 import type { Gateway } from '../cli/gateway.ts';
 import { CodeSets } from '../edi/codes/code-sets.ts';
 import { acceptClaims } from '../flows/accept-claims.ts';
-import type { PartnerProfile } from '../partners/profile.ts';
+import { type MailboxProfile, takesClaims } from '../partners/profile.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { openDirectoryArchive } from '../store/archive/directory-archive.ts';
@@ -76,7 +76,7 @@ export async function openGateway(
     profiles,
     profileOf: (partnerId) => partners.profileOf(partnerId),
     transportOf: (partnerId) => partners.transportOf(partnerId),
-    acceptClaims: (bytes) => acceptClaims({ ...composition, ...trial, profiles }, tenantId, bytes),
+    acceptClaims: (bytes) => acceptClaims({ ...composition, ...trial, profiles: profiles.filter(takesClaims) }, tenantId, bytes),
     async startWorkers() {
       warnOfOlderAlgorithms(profiles, log);
       const workers = await startWorkers(composition, { configuration, profiles, partners });
@@ -98,7 +98,7 @@ export async function openGateway(
   };
 }
 
-function warnOfOlderAlgorithms(profiles: readonly PartnerProfile[], log: Logger): void {
+function warnOfOlderAlgorithms(profiles: readonly MailboxProfile[], log: Logger): void {
   for (const { id, sftp } of profiles) {
     if (sftp.olderAlgorithms !== undefined) log.warn({ partnerId: id }, 'partner.older-algorithms');
   }

@@ -4,9 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { batchClaims } from '../flows/batch-claims.ts';
 import { collectFiles } from '../flows/collect-files.ts';
 import { deliverInterchange } from '../flows/deliver-interchange.ts';
+import type { EftTerms } from '../domain/reassociation/eft-terms.ts';
 import { findLateAnswers } from '../flows/find-late-answers.ts';
+import { findUnpairedPayments } from '../flows/reassociation/find-unpaired-payments.ts';
 import { receiveFile } from '../flows/receive-file.ts';
-import type { PartnerProfile } from '../partners/profile.ts';
+import { eftTermsOf } from '../partners/eft-terms-of.ts';
+import type { MailboxProfile } from '../partners/profile.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
 import { startDispatcher } from '../queues/dispatcher.ts';
 import { type JobProcessors, jobProcessors } from '../queues/job-processors.ts';
@@ -25,7 +28,7 @@ export interface StartedWorkers extends WakeUp {
 }
 
 /**
- * Starts workers in this process: batch, deliver, collect, receive, and the look for late answers. Each partner's
+ * Starts workers in this process: batch, deliver, collect, receive, and the looks for what is late. Each partner's
  * mailbox is looked into at once and from then on as its profile says. What had been given up, for a wrong password
  * say, is tried once more, and no partner stays paused.
  */
@@ -33,12 +36,13 @@ export async function startWorkers(
   composition: Composition,
   options: {
     readonly configuration: Configuration;
-    readonly profiles: readonly PartnerProfile[];
+    readonly profiles: readonly MailboxProfile[];
     readonly partners: PartnerDirectory;
   },
 ): Promise<StartedWorkers> {
   const { tenantId, store, tell, wakeUpQueue } = composition;
   const { profiles, partners } = options;
+  const eft = eftTermsOf(profiles);
   const { concurrency, sweepSeconds, jobsPerPartner } = options.configuration.workers;
   const owner = `${hostname()}:${process.pid}:${randomUUID()}`;
   await store.inTransaction(tenantId, async ({ jobs, circuits }) => {
@@ -46,12 +50,13 @@ export async function startWorkers(
     await jobs.revive();
     await jobs.enqueue(profiles.map((profile) => ({ kind: 'collect-files' as const, subject: profile.id })));
     await jobs.enqueue([{ kind: 'find-late-answers', subject: 'all' }]);
+    if (eft !== undefined) await jobs.enqueue([{ kind: 'find-unpaired-payments', subject: 'all' }]);
   });
   let listener: WatchedListener | undefined;
   const dispatcher = startDispatcher({
     store,
     tenants: [tenantId],
-    processors: processorsOf(composition, partners, owner),
+    processors: processorsOf(composition, { partners, eft, owner }),
     owner,
     concurrency,
     ...(jobsPerPartner === undefined ? {} : { jobsPerPartner }),
@@ -82,9 +87,17 @@ export async function startWorkers(
   };
 }
 
-function processorsOf(composition: Composition, partners: PartnerDirectory, owner: string): JobProcessors {
+function processorsOf(
+  composition: Composition,
+  {
+    partners,
+    eft,
+    owner,
+  }: { readonly partners: PartnerDirectory; readonly eft: EftTerms | undefined; readonly owner: string },
+): JobProcessors {
   const { store, metrics } = composition;
-  const dependencies = { ...composition, ...composition.trial, ...partners, decode: decodeLatin1, owner };
+  const dependencies = { ...composition, ...composition.trial, ...partners, eft, decode: decodeLatin1, owner };
+  const ofMailboxes = { ...dependencies, profileOf: partners.mailboxOf };
   return jobProcessors(
     {
       'batch-claims': (tenant, partnerId) => batchClaims(dependencies, tenant, partnerId),
@@ -93,10 +106,11 @@ function processorsOf(composition: Composition, partners: PartnerDirectory, owne
         const delivery = await store.inTransaction(tenant, ({ deliveries }) => deliveries.get(interchangeId));
         metrics.countDelivery({ mode: delivery?.mode, outcome });
       },
-      'collect-files': (tenant, partnerId) => collectFiles(dependencies, tenant, partnerId),
-      'receive-file': (tenant, sha256) => receiveFile(dependencies, tenant, sha256),
+      'collect-files': (tenant, partnerId) => collectFiles(ofMailboxes, tenant, partnerId),
+      'receive-file': (tenant, sha256) => receiveFile(ofMailboxes, tenant, sha256),
       'find-late-answers': (tenant) => findLateAnswers(dependencies, tenant),
+      'find-unpaired-payments': (tenant) => findUnpairedPayments(dependencies, tenant),
     },
-    (partnerId) => partners.profileOf(partnerId).sftp.pollSeconds,
+    (partnerId) => partners.mailboxOf(partnerId).sftp.pollSeconds,
   );
 }

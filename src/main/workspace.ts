@@ -3,14 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { Misuse } from '../cli/exit.ts';
-import { type PartnerProfile, partnerProfileSchema } from '../partners/profile.ts';
+import { type MailboxProfile, mailboxProfileSchema, type PartnerProfile } from '../partners/profile.ts';
 import { type Configuration, readConfiguration, readYaml } from './configuration.ts';
 
 /** A working directory: configuration, partner profiles, keys, the embedded database and the archive. */
 export interface Workspace {
   readonly directory: string;
   readonly configuration: Configuration;
-  readonly profiles: readonly PartnerProfile[];
+  readonly profiles: readonly MailboxProfile[];
 }
 
 const PRIVATE_DIRECTORY = 0o700;
@@ -34,7 +34,7 @@ export function openWorkspace(directory: string): Workspace {
   }
   const partners = path.join(directory, 'partners');
   const files = existsSync(partners) ? readdirSync(partners).filter((name) => /\.ya?ml$/.test(name)) : [];
-  const profiles = files.toSorted().map((name) => readYaml(path.join(partners, name), partnerProfileSchema));
+  const profiles = files.toSorted().map((name) => readYaml(path.join(partners, name), mailboxProfileSchema));
   return { directory, configuration: readConfiguration(directory), profiles };
 }
 

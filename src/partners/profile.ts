@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DELIVERY_MODES } from '../domain/exchange/delivery-protocol.ts';
 import { answersDueSchema } from './answers-due-schema.ts';
 import { delimitersSchema } from './delimiters-schema.ts';
+import { eftSchema } from './eft-schema.ts';
 
 /** A place to read a secret from, never the secret: `file:keys/password` or `env:CLEARINGHOUSE_PASSWORD`. */
 const secretReference = z.string().regex(/^(file|env):.+$/, 'a secret is a reference: file:PATH or env:NAME');
@@ -52,7 +53,7 @@ const olderAlgorithms = z.strictObject({
   hmac: z.array(z.enum(['hmac-sha1', 'hmac-sha1-etm@openssh.com'])).default([]),
 });
 
-const sftp = z.strictObject({
+const mailbox = z.strictObject({
   host: z.string().min(1),
   port: z.int().min(1).max(65_535).default(22),
   username: z.string().min(1),
@@ -65,7 +66,6 @@ const sftp = z.strictObject({
   /** Weakens the connection; `claimgate partners test` and the log say so. */
   olderAlgorithms: olderAlgorithms.optional(),
   operationTimeoutMs: z.int().min(100).default(30_000),
-  upload,
   download: z.array(download).min(1),
   pollSeconds: z.int().min(1).default(900),
 });
@@ -122,14 +122,26 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const identity = {
+  $schema: z.string().optional(),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'lower-case letters, digits and dashes'),
+  name: z.string().min(1).max(60),
+};
+
+/** Where the partner's clocks stand: for envelope dates, file names, the day on which a claim is edited, and deadlines. */
+const timeZone = z
+  .string()
+  .refine(isTimeZone, 'an IANA time zone such as America/New_York')
+  .default('America/New_York');
+
 /** One trading partner in one environment; test and production are two profiles. */
 export const partnerProfileSchema = z
   .strictObject({
-    $schema: z.string().optional(),
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'lower-case letters, digits and dashes'),
-    name: z.string().min(1).max(60),
+    ...identity,
     kind: z.enum(['clearinghouse', 'payer']),
-    sftp,
+    sftp: mailbox.extend({ upload }),
+    /** Where its mailbox has the bank's files too. */
+    eft: eftSchema.optional(),
     envelope,
     submitter: z.strictObject({
       name: partyName,
@@ -149,12 +161,25 @@ export const partnerProfileSchema = z
     answersDue: answersDueSchema.prefault({}),
     /** Payer identifiers that go to this partner; `*` takes what no other partner names. */
     payers: z.array(z.string().min(1)).min(1),
-    /** Where the partner's clocks stand: for envelope dates, file names, the day on which a claim is edited, and deadlines. */
-    timeZone: z
-      .string()
-      .refine(isTimeZone, 'an IANA time zone such as America/New_York')
-      .default('America/New_York'),
+    timeZone,
   })
   .meta({ id: 'urn:claimgate:schema:partner-profile:1', title: 'Trading partner profile' });
 
 export type PartnerProfile = z.output<typeof partnerProfileSchema>;
+
+/** A bank that has nothing but a mailbox, and tells in it what payers have sent. */
+const bankProfileSchema = z
+  .strictObject({ ...identity, kind: z.literal('bank'), sftp: mailbox, eft: eftSchema })
+  .meta({ id: 'urn:claimgate:schema:bank-profile:1', title: 'Profile of a bank' });
+
+export type BankProfile = z.output<typeof bankProfileSchema>;
+
+/** Anybody whose mailbox is looked into. */
+export const mailboxProfileSchema = z.discriminatedUnion('kind', [partnerProfileSchema, bankProfileSchema]);
+
+export type MailboxProfile = PartnerProfile | BankProfile;
+
+/** Whether claims go to it. */
+export function takesClaims(profile: MailboxProfile): profile is PartnerProfile {
+  return profile.kind !== 'bank';
+}

@@ -6,7 +6,8 @@ export type JobKind =
   | 'deliver-interchange'
   | 'collect-files'
   | 'receive-file'
-  | 'find-late-answers';
+  | 'find-late-answers'
+  | 'find-unpaired-payments';
 
 /** Kinds that talk to the partner's server; the others only work on what is here. */
 export const REMOTE_KINDS: readonly JobKind[] = ['deliver-interchange', 'collect-files'];

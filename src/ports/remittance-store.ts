@@ -20,6 +20,8 @@ export interface NewRemittance {
   readonly traceNumber: string;
   readonly paymentDate?: BusinessDate;
   readonly paidCents: Cents;
+  /** BPR04: ACH, CHK, NON … */
+  readonly paymentMethod: string;
   readonly claimCount: number;
   readonly state: RemittanceState;
   /** Why it is held: the code of an exception, such as `trn-duplicate`. */
@@ -32,10 +34,10 @@ export interface NewRemittance {
   readonly proofSha256?: string;
 }
 
-/** Payer key and payee are not known of a remittance that came before they were kept. */
+/** Payer key, payee and payment method are not known of a remittance that came before they were kept. */
 export interface StoredRemittance
-  extends Omit<NewRemittance, 'payerKey' | 'payee'>,
-    Partial<Pick<NewRemittance, 'payerKey' | 'payee'>> {
+  extends Omit<NewRemittance, 'payerKey' | 'payee' | 'paymentMethod'>,
+    Partial<Pick<NewRemittance, 'payerKey' | 'payee' | 'paymentMethod'>> {
   readonly createdAt: Instant;
 }
 

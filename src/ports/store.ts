@@ -14,6 +14,7 @@ import type { JobQueue } from './jobs.ts';
 import type { LedgerReader, LedgerWriter } from './ledger-store.ts';
 import type { PartnerProbeReader, PartnerProbeWriter } from './partner-probe.ts';
 import type { ProviderAdjustmentReader, ProviderAdjustmentWriter } from './provider-adjustment-store.ts';
+import type { ReassociationReader, ReassociationWriter } from './reassociation-store.ts';
 import type { RemittanceReader, RemittanceWriter } from './remittance-store.ts';
 import type { ResolutionReader, ResolutionWriter } from './resolution-store.ts';
 import type { WorkItemReader, WorkItemWriter } from './work-item-store.ts';
@@ -32,6 +33,7 @@ export interface StoreTransaction {
   readonly remittances: RemittanceReader & RemittanceWriter;
   readonly claimPayments: ClaimPaymentReader & ClaimPaymentWriter;
   readonly providerAdjustments: ProviderAdjustmentReader & ProviderAdjustmentWriter;
+  readonly reassociation: ReassociationReader & ReassociationWriter;
   readonly ledger: LedgerReader & LedgerWriter;
   readonly workItems: WorkItemReader & WorkItemWriter;
   readonly resolutions: ResolutionReader & ResolutionWriter;

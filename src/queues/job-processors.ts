@@ -15,9 +15,13 @@ type Flow = (tenantId: string, subject: string) => Promise<unknown>;
 /** How soon after its deadline an answer is found to be late, at most. */
 const LATE_ANSWERS_SECONDS = 60;
 
+/** A payment and its remittance wait for each other for days. */
+const UNPAIRED_PAYMENTS_SECONDS = 3600;
+
 /**
- * Binds each job kind to its flow. Two come around by themselves: collection `pollSecondsOf` a partner after each run,
- * and the look for late answers every minute.
+ * Binds each job kind to its flow. Three come around by themselves: collection `pollSecondsOf` a partner after each run,
+ * the look for late answers every minute, and that for payments without their remittance, or the other way round, every
+ * hour.
  */
 export function jobProcessors(
   flows: Readonly<Record<JobKind, Flow>>,
@@ -41,10 +45,16 @@ export function jobProcessors(
       await flows['find-late-answers'](tenantId, subject);
       return { repeatAfterSeconds: LATE_ANSWERS_SECONDS };
     },
+    async 'find-unpaired-payments'(tenantId, subject) {
+      await flows['find-unpaired-payments'](tenantId, subject);
+      return { repeatAfterSeconds: UNPAIRED_PAYMENTS_SECONDS };
+    },
   };
 }
 
+const PERIODIC: ReadonlySet<JobKind> = new Set(['collect-files', 'find-late-answers', 'find-unpaired-payments']);
+
 /** Kinds that come around by themselves. */
 export function isPeriodic(kind: JobKind): boolean {
-  return kind === 'collect-files' || kind === 'find-late-answers';
+  return PERIODIC.has(kind);
 }

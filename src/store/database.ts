@@ -15,6 +15,7 @@ import type { PartnerCapabilities } from '../ports/partner-probe.ts';
 import type { WorkItemClosing } from '../ports/work-item-store.ts';
 import type { WorkerReport } from '../ports/workers.ts';
 import type {
+  BankPaymentTable,
   ClaimPaymentMatchTable,
   ClaimPaymentTable,
   JournalEntryTable,
@@ -44,6 +45,7 @@ export interface Database {
   readonly claim_payment: ClaimPaymentTable;
   readonly claim_payment_match: ClaimPaymentMatchTable;
   readonly provider_adjustment: ProviderAdjustmentTable;
+  readonly bank_payment: BankPaymentTable;
   readonly publication: PublicationTable;
   readonly publication_head: PublicationHeadTable;
   readonly journal_entry: JournalEntryTable;

@@ -6,6 +6,7 @@ import type { Account } from '../domain/ledger/account.ts';
 import type { JournalEntryKind } from '../domain/ledger/journal-entry.ts';
 import type { PublicationKind } from '../domain/ledger/publication.ts';
 import type { OpenItemFamily } from '../domain/posting/provider-adjustment-account.ts';
+import type { BankPayment } from '../domain/reassociation/bank-payment.ts';
 import type { BalanceProof } from '../domain/remittance/balance.ts';
 import type { ClaimPayment, Remittance } from '../domain/remittance/remittance.ts';
 import type { MatchDisposition, NewPaymentMatch } from '../ports/claim-payment-store.ts';
@@ -28,6 +29,8 @@ export interface RemittanceTable {
   readonly trace_number: string;
   readonly payment_date: BusinessDate | null;
   readonly paid_cents: Cents;
+  /** BPR04. */
+  readonly payment_method: string | null;
   readonly claim_count: number;
   readonly state: RemittanceState;
   readonly hold_code: string | null;
@@ -79,6 +82,23 @@ export interface ProviderAdjustmentTable {
   readonly family: OpenItemFamily | null;
   readonly item_reference: string | null;
   readonly item_sha256: string | null;
+}
+
+export interface BankPaymentTable {
+  readonly file_sha256: string;
+  readonly ordinal: number;
+  readonly direction: BankPayment['direction'];
+  readonly amount_cents: Cents;
+  readonly effective_date: BusinessDate | null;
+  readonly company_name: string;
+  readonly entry_trace: string;
+  /** TRN02 and TRN03, and the latter normalised: all three, or none. */
+  readonly trace_number: string | null;
+  readonly originator_id: string | null;
+  readonly originator: string | null;
+  readonly record_number: number;
+  readonly byte_start: number;
+  readonly byte_stop: number;
 }
 
 export interface PublicationTable {

@@ -17,6 +17,7 @@ import { ledgerStore } from './ledger-store.ts';
 import { partnerProbeStore } from './partner-probe-store.ts';
 import { providerAdjustmentStore } from './provider-adjustment-store.ts';
 import type { PublicationChain } from './publication-chain.ts';
+import { reassociationStore } from './reassociation-store.ts';
 import { receivedFileStore } from './received-file-store.ts';
 import { remittanceStore } from './remittance-store.ts';
 import { resolutionStore } from './resolution-store.ts';
@@ -37,6 +38,7 @@ export function storeTransaction(db: Kysely<Database>, chain: PublicationChain):
     remittances: remittanceStore(db),
     claimPayments: { ...claimPaymentReader(db), ...claimPaymentWriter(db) },
     providerAdjustments: providerAdjustmentStore(db),
+    reassociation: reassociationStore(db),
     ledger: ledgerStore(db, chain),
     workItems: workItemStore(db),
     resolutions: resolutionStore(db),

@@ -71,6 +71,7 @@ describe.skipIf(reason !== undefined)('due work under load', () => {
       'collect-files': work,
       'receive-file': work,
       'find-late-answers': work,
+      'find-unpaired-payments': work,
     };
     const dispatcher = startDispatcher({
       store,

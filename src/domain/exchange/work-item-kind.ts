@@ -7,6 +7,7 @@ export const WORK_ITEM_KINDS = [
   'posting-exception',
   'provider-adjustment',
   'remittance-held',
+  'reassociation',
   'file-quarantined',
   'delivery-held',
   'delivery-in-doubt',

@@ -11,6 +11,7 @@ import { up as claimStages } from './0009-claim-stages.ts';
 import { up as money } from './0010-money.ts';
 import { up as proofs } from './0011-proofs.ts';
 import { up as matching } from './0012-matching.ts';
+import { up as bankPayments } from './0013-bank-payments.ts';
 
 export interface Migration {
   readonly name: string;
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0010-money', up: money },
   { name: '0011-proofs', up: proofs },
   { name: '0012-matching', up: matching },
+  { name: '0013-bank-payments', up: bankPayments },
 ];

@@ -102,6 +102,7 @@ export function newRemittance(id: string, changes: Partial<NewRemittance> = {}):
     traceNumber: 'TRACE1',
     paymentDate: day('2026-06-20'),
     paidCents: cents(10_000),
+    paymentMethod: 'ACH',
     claimCount: 1,
     state: 'published',
     proof: {

@@ -83,4 +83,5 @@ const DO_NOTHING: JobProcessors = {
   'collect-files': nothing,
   'receive-file': nothing,
   'find-late-answers': nothing,
+  'find-unpaired-payments': nothing,
 };

@@ -1,6 +1,12 @@
 /** SQL that undoes each of the later migrations, the newest first. */
 const UNDONE: readonly { readonly name: string; readonly sql: string }[] = [
   {
+    name: '0013-bank-payments',
+    sql: `
+      drop table claimgate.bank_payment;
+      alter table claimgate.remittance drop column payment_method`,
+  },
+  {
     name: '0012-matching',
     sql: `
       alter table claimgate.claim drop column member_key, drop column original_payer_claim_control_number;
