@@ -16,6 +16,7 @@ import { matchCandidateContract } from './store/match-candidate-contract.ts';
 import { partnerProbeContract } from './store/partner-probe-contract.ts';
 import { providerAdjustmentContract } from './store/provider-adjustment-contract.ts';
 import { publicationContract } from './store/publication-contract.ts';
+import { reassociationContract } from './store/reassociation-contract.ts';
 import { receivedFileContract } from './store/received-file-contract.ts';
 import { remittanceContract } from './store/remittance-contract.ts';
 import { resolutionContract } from './store/resolution-contract.ts';
@@ -56,6 +57,7 @@ export function storeContract(name: string, start: () => Promise<ContractStore>)
     remittanceContract(test);
     claimPaymentContract(test);
     providerAdjustmentContract(test);
+    reassociationContract(test);
     ledgerContract(test);
     publicationContract(test);
     workItemContract(test);

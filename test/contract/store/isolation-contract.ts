@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cents } from '../../../src/base/money.ts';
 import { instantOf } from '../../../src/base/time.ts';
+import { eftOf } from '../../domain/support/reassociation.ts';
 import { matched, onFile } from './claim-payment-contract.ts';
 import type { ContractCase } from './contract-store.ts';
 import { PROBE } from './partner-probe-contract.ts';
@@ -44,6 +45,7 @@ const APPEND_ONLY = [
   'claim_payment',
   'claim_payment_match',
   'provider_adjustment',
+  'bank_payment',
   'publication',
   'journal_entry',
   'posting',
@@ -83,6 +85,7 @@ export function isolationContract({ run, contractStore, tenantId }: ContractCase
       await transaction.claimPayments.insert([onFile('R1', 1)]);
       await transaction.claimPayments.decide([matched('R1', 1)]);
       await transaction.providerAdjustments.insert([plb('R1', '2026-06-20', 'WO', 1)]);
+      await transaction.reassociation.insert([eftOf()]);
       await transaction.ledger.append([entryOf('charge:A')], { kind: 'charges' });
       await transaction.workItems.open([{ id: 'w', kind: 'denial', codes: [], amountCents: cents(1) }]);
       await transaction.resolutions.record([resolutionOf('r')]);

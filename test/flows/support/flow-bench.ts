@@ -9,6 +9,7 @@ import { collectFiles } from '../../../src/flows/collect-files.ts';
 import { deliverInterchange } from '../../../src/flows/deliver-interchange.ts';
 import { type ReceiveOutcome, receiveFile } from '../../../src/flows/receive-file.ts';
 import { decodeLatin1 } from '../../../src/main/latin-1.ts';
+import type { EftTerms } from '../../../src/domain/reassociation/eft-terms.ts';
 import type { PartnerProfile } from '../../../src/partners/profile.ts';
 import type { Archive } from '../../../src/ports/archive.ts';
 import type { ClaimAttempt, ClaimSummary } from '../../../src/ports/claim-store.ts';
@@ -55,6 +56,8 @@ export interface TenantBench {
 export interface BenchOptions {
   /** Changes to the partner's profile. */
   readonly profile?: Readonly<Record<string, unknown>>;
+  /** What a bank reports; nothing, unless it is said. */
+  readonly eft?: EftTerms;
 }
 
 const NOW = instantOf(new Date('2026-03-02T17:05:00Z'));
@@ -92,6 +95,7 @@ export async function openFlowBench(options: BenchOptions = {}): Promise<FlowBen
         transport,
         profile: profileWith(sftp),
         tenantId: `tenant-${++tenantCount}`,
+        eft: options.eft,
       }),
     async stop() {
       await mailbox.stop();
@@ -107,9 +111,10 @@ interface Parts {
   readonly transport: Transport;
   readonly profile: PartnerProfile;
   readonly tenantId: string;
+  readonly eft: EftTerms | undefined;
 }
 
-function tenantBench({ store, archive, transport, profile, tenantId }: Parts): TenantBench {
+function tenantBench({ store, archive, transport, profile, tenantId, eft }: Parts): TenantBench {
   const dependencies = {
     store,
     archive,
@@ -119,6 +124,7 @@ function tenantBench({ store, archive, transport, profile, tenantId }: Parts): T
     profiles: [profile],
     editCodes: SHIPPED_CODES,
     profileOf: () => profile,
+    eft,
     transportOf: () => transport,
     owner: 'bench',
   };
@@ -126,7 +132,7 @@ function tenantBench({ store, archive, transport, profile, tenantId }: Parts): T
   const bench: TenantBench = {
     tenantId,
     profile,
-    behind: (other) => tenantBench({ store, archive, transport: other, profile, tenantId }),
+    behind: (other) => tenantBench({ store, archive, transport: other, profile, tenantId, eft }),
     async submit(claims) {
       const outcomes: SubmittedClaim[] = [];
       for await (const one of acceptClaims(dependencies, tenantId, [ndjson(claims)])) outcomes.push(one);
