@@ -1,7 +1,7 @@
 // Compares what was found with what was expected, and says in lines that a person can read what differs.
 
 /** Lists whose order says nothing. */
-const UNORDERED = ['remittances', 'workItems', 'bank'];
+const UNORDERED = ['remittances', 'workItems', 'bank', 'pairs'];
 const MAPS = ['statuses', 'balances'];
 
 /** `- ` begins what was expected and is not there, `+ ` what is there and was not expected. */

@@ -6,9 +6,10 @@ const LIMIT = 10_000;
 const TRANSIT = 'payer-payments-in-transit';
 
 /** Statuses, balances, remittances and open work items; and what must hold after every scenario. */
-export async function foundIn({ money }, { store, tenantId, bank }) {
+export async function foundIn({ money, pairing }, { store, tenantId, bank }) {
   const print = money.printCents;
-  return await store.inTransaction(tenantId, async ({ claims, ledger, remittances, workItems }) => {
+  return await store.inTransaction(tenantId, async (transaction) => {
+    const { claims, ledger, remittances, workItems } = transaction;
     const listed = await claims.list({ limit: LIMIT });
     const accountOf = new Map(listed.map((claim) => [claim.id, claim.accountNumber]));
     const rows = await ledger.trialBalance();
@@ -28,6 +29,10 @@ export async function foundIn({ money }, { store, tenantId, bank }) {
       }
     }
     const items = await workItems.list({ limit: LIMIT });
+    const { pairs } = await pairing.onFile(
+      transaction,
+      stored.map(({ traceNumber }) => traceNumber),
+    );
     return {
       statuses: Object.fromEntries(listed.map((claim) => [claim.accountNumber, claim.headline])),
       balances: Object.fromEntries(
@@ -47,6 +52,11 @@ export async function foundIn({ money }, { store, tenantId, bank }) {
       bank: readdirSync(bank).flatMap((name) =>
         entriesOf(readFileSync(path.join(bank, name), 'latin1'), print),
       ),
+      pairs: pairs.map(({ remittance, payment }) => ({
+        trace: remittance.traceNumber,
+        remittance: print(remittance.paidCents),
+        bank: print(payment.amountCents),
+      })),
       broken,
     };
   });

@@ -10,6 +10,9 @@ export const MODULES = {
   collect: 'flows/collect-files',
   deliver: 'flows/deliver-interchange',
   late: 'flows/find-late-answers',
+  pairing: 'flows/reassociation/pair-payments',
+  unpaired: 'flows/reassociation/find-unpaired-payments',
+  eftTerms: 'partners/eft-terms-of',
   receive: 'flows/receive-file',
   edits: 'domain/edits/edit-codes',
   archive: 'store/archive/directory-archive',
@@ -32,8 +35,11 @@ const OWNER = 'scenarios';
 const AT_ONCE = { delaysSeconds: [0], attemptsMax: 20 };
 const COLLECT_TRIES = 5;
 
-/** Starts a simulator for the scenario, and gives a gateway of its own tenant that has it as its one partner. */
-export async function openExchange(modules, { store, archive, tenantId, scenario, partner = {} }) {
+/**
+ * Starts a simulator for the scenario, and gives a gateway of its own tenant that has it as its one partner, and for
+ * its bank where `eft` says what that reports.
+ */
+export async function openExchange(modules, { store, archive, tenantId, scenario, partner = {}, eft }) {
   const directory = mkdtempSync(path.join(tmpdir(), 'claimgate-scenario-'));
   const clock = new modules.clock.VirtualClock(scenario.start);
   const simulator = await modules.simulator.startSimulator({
@@ -45,12 +51,13 @@ export async function openExchange(modules, { store, archive, tenantId, scenario
   });
   clock.onAdvance(() => simulator.publishDue());
   const profile = profileOf(modules, simulator, partner);
+  const bank = eft === undefined ? undefined : bankOf(modules, profile, eft);
   const startMs = clock.now().getTime();
   // The database's own clock says when something was delivered, and knows no virtual days.
   const afterDays = {
     now: () => modules.time.instantOf(new Date(Date.now() + clock.now().getTime() - startMs)),
   };
-  const dependencies = dependenciesOf(modules, { store, archive, clock, profile });
+  const dependencies = dependenciesOf(modules, { store, archive, clock, profile, bank });
   const gateway = {
     store,
     tenantId,
@@ -65,7 +72,12 @@ export async function openExchange(modules, { store, archive, tenantId, scenario
       return outcomes;
     },
     work: () => workOff(modules, dependencies, tenantId),
-    collect: () => collectAll(modules, dependencies, { tenantId, profile, outbound: gateway.outbound }),
+    async collect() {
+      await collectAll(modules, dependencies, { tenantId, profile, directory: gateway.outbound });
+      if (bank !== undefined)
+        await collectAll(modules, dependencies, { tenantId, profile: bank, directory: gateway.bank });
+    },
+    findUnpairedPayments: () => modules.unpaired.findUnpairedPayments(dependencies, tenantId),
     findLateAnswers: () => modules.late.findLateAnswers({ store, clock: afterDays }, tenantId),
     async close() {
       await simulator.stop();
@@ -103,7 +115,19 @@ function profileOf({ profile }, simulator, partner) {
   });
 }
 
-function dependenciesOf(modules, { store, archive, clock, profile }) {
+/** A bank whose files are left where they are, so that they can be looked at afterwards. */
+function bankOf({ profile: { mailboxProfileSchema } }, partner, eft) {
+  const { upload: _, ...sftp } = partner.sftp;
+  return mailboxProfileSchema.parse({
+    id: 'bank',
+    name: 'Simulated Bank',
+    kind: 'bank',
+    sftp: { ...sftp, download: [{ directory: '/bank', settleSeconds: 0, after: 'leave' }] },
+    eft,
+  });
+}
+
+function dependenciesOf(modules, { store, archive, clock, profile, bank }) {
   const { host, port, username, hostKeySha256, operationTimeoutMs } = profile.sftp;
   const address = { host, port, username, hostKeySha256, operationTimeoutMs, password: PASSWORD };
   const transport = modules.sftp.sftpTransport(address);
@@ -115,7 +139,8 @@ function dependenciesOf(modules, { store, archive, clock, profile }) {
     decode: modules.latin1.decodeLatin1,
     profiles: [profile],
     editCodes: modules.edits.SHIPPED_CODES,
-    profileOf: () => profile,
+    profileOf: (id) => (id === bank?.id ? bank : profile),
+    eft: modules.eftTerms.eftTermsOf(bank === undefined ? [] : [bank]),
     transportOf: () => transport,
     owner: OWNER,
   };
@@ -131,6 +156,7 @@ async function workOff(modules, dependencies, tenantId) {
       'receive-file': (tenant, sha256) => modules.receive.receiveFile(dependencies, tenant, sha256),
       'collect-files': async () => undefined,
       'find-late-answers': async () => undefined,
+      'find-unpaired-payments': async () => undefined,
     },
     () => 3600,
   );
@@ -147,8 +173,8 @@ async function workOff(modules, dependencies, tenantId) {
   }
 }
 
-async function collectAll(modules, dependencies, { tenantId, profile, outbound }) {
-  if (readdirSync(outbound).length === 0) return;
+async function collectAll(modules, dependencies, { tenantId, profile, directory }) {
+  if (readdirSync(directory).length === 0) return;
   for (let tries = 1; ; tries++) {
     try {
       await modules.collect.collectFiles(dependencies, tenantId, profile.id);

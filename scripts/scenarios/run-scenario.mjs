@@ -22,13 +22,14 @@ export function scenarioNames() {
 export async function runScenario(modules, { store, archive, name, tenantId = name }) {
   const folder = path.join(SAMPLES, name);
   const expected = parse(readFileSync(path.join(folder, 'expected.yaml'), 'utf8'), { schema: 'failsafe' });
-  const { partner, days, claims: files = ['claims.ndjson'], refused = '0', ...books } = expected;
+  const { partner, eft, days, claims: files = ['claims.ndjson'], refused = '0', ...books } = expected;
   const exchange = await openExchange(modules, {
     store,
     archive,
     tenantId,
     scenario: scenarioOf(modules, folder),
     partner: partner === undefined ? {} : inNumbers(partner),
+    ...(eft === undefined ? {} : { eft: inNumbers(eft) }),
   });
   try {
     const outcomes = [];
@@ -59,6 +60,7 @@ async function letDaysGoBy(exchange, days) {
   for (let day = 0; ; day++) {
     await exchange.collect();
     await exchange.work();
+    await exchange.findUnpairedPayments();
     if (exchange.simulator.pendingCount === 0 && day >= days) break;
     if (day === DAYS_MAX) throw new Error('the exchange does not come to an end');
     exchange.clock.advance();

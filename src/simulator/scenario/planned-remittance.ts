@@ -53,5 +53,5 @@ export interface PlannedRemittance {
 /** What becomes of a remittance on its way, besides coming whole and once. */
 export type RemittanceWishes = Pick<
   WrittenRemittance,
-  'outOfBalance' | 'damage' | 'copies' | 'wholeOn' | 'eft'
+  'outOfBalance' | 'damage' | 'copies' | 'wholeOn' | 'isLost' | 'eft'
 >;

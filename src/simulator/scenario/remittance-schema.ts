@@ -101,9 +101,16 @@ export const remittance = z.strictObject({
   copies: z.array(copy).default([]),
   /** The file stands there cut and is whole on this day. */
   wholeOn: day.optional(),
-  /** The bank's entry, where it is not the payment's amount on the payment's day. */
+  /** Its file never comes; what the bank knows of its payment does. */
+  isLost: isTrue.optional(),
+  /** The bank's entry, where it is not the payment's amount on the payment's day, or not one. */
   eft: z
-    .strictObject({ isMissing: isTrue.optional(), amount: dollars.optional(), day: day.optional() })
+    .strictObject({
+      isMissing: isTrue.optional(),
+      isTwice: isTrue.optional(),
+      amount: dollars.optional(),
+      day: day.optional(),
+    })
     .optional(),
 });
 

@@ -27,11 +27,13 @@ export function writeRemittances(planned: readonly PlannedRemittance[], terms: W
   return [...files, ...eftFiles(planned, terms)];
 }
 
-/** One 835 file, with everything that becomes of it. */
+/** One 835 file, with everything that becomes of it; none where it is lost. */
 function remittanceFiles(
   planned: readonly [PlannedRemittance, ...PlannedRemittance[]],
   { days, numbering }: WritingTerms,
 ): WrittenFile[] {
+  const wishes = planned.map((one) => one.wishes);
+  if (wishes.some(({ isLost }) => isLost === true)) return [];
   const [{ day, answered, payer }] = planned;
   const composed = planned.map((one) => composeRemittance(one, days.dateOf(one.paidOn)));
   const moment = momentOf(days.startOf(day));
@@ -45,7 +47,6 @@ function remittanceFiles(
     return { name: `835_${inFileName(payer.identifier)}_${envelope.interchangeControlNumber}`, text };
   };
   const { name, text } = write();
-  const wishes = planned.map((one) => one.wishes);
   const damage = wishes.find((one) => one.damage !== undefined)?.damage;
   const told = damage === undefined ? text : damaged(text, damage);
   const wholeOn = wishes.find((one) => one.wholeOn !== undefined)?.wholeOn;
@@ -78,7 +79,8 @@ function eftFiles(
 ): WrittenFile[] {
   const entries = planned.flatMap((one) => {
     const entry = eftEntry(one, days);
-    return entry !== undefined && (one.wishes.eft !== undefined || hasEft) ? [entry] : [];
+    if (entry === undefined || (one.wishes.eft === undefined && !hasEft)) return [];
+    return one.wishes.eft?.isTwice === true ? [entry, entry] : [entry];
   });
   return grouped(entries, ({ date }) => date).map((ofDay) => {
     const { date } = ofDay[0];

@@ -10,7 +10,7 @@ import { deliverInterchange } from '../../../src/flows/deliver-interchange.ts';
 import { type ReceiveOutcome, receiveFile } from '../../../src/flows/receive-file.ts';
 import { decodeLatin1 } from '../../../src/main/latin-1.ts';
 import type { EftTerms } from '../../../src/domain/reassociation/eft-terms.ts';
-import type { PartnerProfile } from '../../../src/partners/profile.ts';
+import { type MailboxProfile, mailboxProfileSchema, type PartnerProfile } from '../../../src/partners/profile.ts';
 import type { Archive } from '../../../src/ports/archive.ts';
 import type { ClaimAttempt, ClaimSummary } from '../../../src/ports/claim-store.ts';
 import type { StoredInterchange } from '../../../src/ports/exchange-store.ts';
@@ -40,6 +40,8 @@ export interface TenantBench {
   readonly profile: PartnerProfile;
   /** The same tenant with its partner somewhere else. */
   behind(transport: Transport): TenantBench;
+  /** The same tenant, with a bank for its partner. */
+  ofBank(): TenantBench;
   submit(claims: readonly unknown[]): Promise<SubmittedClaim[]>;
   batch(): ReturnType<typeof batchClaims>;
   deliver(interchangeId: string): ReturnType<typeof deliverInterchange>;
@@ -112,9 +114,16 @@ interface Parts {
   readonly profile: PartnerProfile;
   readonly tenantId: string;
   readonly eft: EftTerms | undefined;
+  /** Whose mailbox it is, where it is no partner's. */
+  readonly bank?: MailboxProfile;
 }
 
-function tenantBench({ store, archive, transport, profile, tenantId, eft }: Parts): TenantBench {
+function bankOf({ id, name, sftp: { upload: _, ...sftp } }: PartnerProfile): MailboxProfile {
+  return mailboxProfileSchema.parse({ id, name, kind: 'bank', sftp, eft: { since: '2026-03-01' } });
+}
+
+function tenantBench(parts: Parts): TenantBench {
+  const { store, archive, transport, profile, tenantId, eft, bank: bankProfile } = parts;
   const dependencies = {
     store,
     archive,
@@ -128,11 +137,13 @@ function tenantBench({ store, archive, transport, profile, tenantId, eft }: Part
     transportOf: () => transport,
     owner: 'bench',
   };
+  const ofMailbox = { ...dependencies, profileOf: () => bankProfile ?? profile };
   let takenCount = 0;
   const bench: TenantBench = {
     tenantId,
     profile,
-    behind: (other) => tenantBench({ store, archive, transport: other, profile, tenantId, eft }),
+    ofBank: () => tenantBench({ ...parts, bank: bankOf(profile) }),
+    behind: (other) => tenantBench({ ...parts, transport: other }),
     async submit(claims) {
       const outcomes: SubmittedClaim[] = [];
       for await (const one of acceptClaims(dependencies, tenantId, [ndjson(claims)])) outcomes.push(one);
@@ -140,8 +151,8 @@ function tenantBench({ store, archive, transport, profile, tenantId, eft }: Part
     },
     batch: () => batchClaims(dependencies, tenantId, profile.id),
     deliver: (interchangeId) => deliverInterchange(dependencies, tenantId, interchangeId),
-    collect: () => collectFiles(dependencies, tenantId, profile.id),
-    receive: (sha256) => receiveFile(dependencies, tenantId, sha256),
+    collect: () => collectFiles(ofMailbox, tenantId, profile.id),
+    receive: (sha256) => receiveFile(ofMailbox, tenantId, sha256),
     async take(bytes, name = `taken-${++takenCount}`) {
       const { sha256, sizeBytes } = await archive.put([bytes]);
       const sighting = { remotePath: `/out/${name}`, sizeBytes, modifiedAtSeconds: 1 };

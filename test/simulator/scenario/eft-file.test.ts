@@ -70,4 +70,19 @@ remittances:
     expect(files[0]?.[1]).toContain('261005');
     expect(files[0]?.[2]?.slice(29, 39)).toBe('0000009000');
   });
+
+  test('has a payment twice, and that of a remittance that is lost', () => {
+    const [lines = []] = linesOfBank(`
+eft: true
+remittances:
+  - { trace: E1, claims: [{ claim: CGM001 }], eft: { isTwice: true } }
+  - { trace: E2, claims: [{ claim: CGM002 }], isLost: true }
+`);
+    expect(lines.filter((line) => line.startsWith('7')).map((line) => line.slice(9, 11))).toEqual([
+      'E1',
+      'E1',
+      'E2',
+    ]);
+    expect([...mailbox.read('outbound').values()].filter((text) => text.includes('*E2*'))).toEqual([]);
+  });
 });
