@@ -3,6 +3,7 @@ import { printCents, sumCents } from '../base/money.ts';
 import type { LedgerReader } from '../ports/ledger-store.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandFailure } from './exit.ts';
+import { addLedgerBankPayments } from './ledger-bank-payments.ts';
 import { addLedgerOpenItems } from './ledger-open-items.ts';
 import { addLedgerVerify } from './ledger-verify.ts';
 import { tableLines } from './table.ts';
@@ -42,6 +43,7 @@ export function addLedgerCommands(program: Command, context: CommandContext): vo
   const ledger = program.command('ledger').description('the journal and its accounts');
   addTrialBalance(ledger, context);
   addLedgerOpenItems(ledger, context);
+  addLedgerBankPayments(ledger, context);
   addLedgerVerify(ledger, context);
 }
 

@@ -144,7 +144,18 @@ async function applyFile(
   const reasonCode = reasonAgainst(survey, profile) ?? (await registerAll(transaction, file, interchanges));
   if (reasonCode !== undefined) return await quarantine(transaction, { file, contents, reasonCode });
   await applyAnswers(
-    { transaction, archive, tenantId, partnerId, profile, fileSha256, receivedAt, pending, pairing, failpoint },
+    {
+      transaction,
+      archive,
+      tenantId,
+      partnerId,
+      profile,
+      fileSha256,
+      receivedAt,
+      pending,
+      pairing,
+      failpoint,
+    },
     { decode, bytes: archive.open(fileSha256) },
   );
   if (survey.hasUnknownSet) await openWorkItem(transaction, fileSha256, 'file.set-unknown');

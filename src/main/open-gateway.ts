@@ -6,7 +6,7 @@ import type { CommandContext } from '../cli/command-context.ts';
 import type { Gateway } from '../cli/gateway.ts';
 import { CodeSets } from '../edi/codes/code-sets.ts';
 import { acceptClaims } from '../flows/accept-claims.ts';
-import { type MailboxProfile, takesClaims } from '../partners/profile.ts';
+import type { MailboxProfile } from '../partners/profile.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { openDirectoryArchive } from '../store/archive/directory-archive.ts';
@@ -43,7 +43,7 @@ export async function openGateway(
 ): Promise<Gateway> {
   assertSuitable(environment);
   const workspace = openWorkspace(directory);
-  const { configuration, profiles } = workspace;
+  const { configuration, profiles, claimPartners: takers } = workspace;
   const tenantId = configuration.tenant;
   const log = gatewayLog(environment.logLevel);
   const partners = partnerDirectory(workspace, variables);
@@ -76,7 +76,7 @@ export async function openGateway(
     profiles,
     profileOf: (partnerId) => partners.profileOf(partnerId),
     transportOf: (partnerId) => partners.transportOf(partnerId),
-    acceptClaims: (bytes) => acceptClaims({ ...composition, ...trial, profiles: profiles.filter(takesClaims) }, tenantId, bytes),
+    acceptClaims: (bytes) => acceptClaims({ ...composition, ...trial, profiles: takers }, tenantId, bytes),
     async startWorkers() {
       warnOfOlderAlgorithms(profiles, log);
       const workers = await startWorkers(composition, { configuration, profiles, partners });

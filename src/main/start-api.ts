@@ -6,7 +6,6 @@ import { Failure } from '../base/failure.ts';
 import type { RunningApi } from '../cli/gateway.ts';
 import { acceptClaims, type SubmittedClaim } from '../flows/accept-claims.ts';
 import { findClaims } from '../flows/find-claims.ts';
-import { takesClaims } from '../partners/profile.ts';
 import type { Composition } from './composition.ts';
 import { readSecret } from './secrets.ts';
 import { archiveDirectory, type Workspace } from './workspace.ts';
@@ -17,8 +16,7 @@ export async function startApi(
   { workspace, variables }: { readonly workspace: Workspace; readonly variables: NodeJS.ProcessEnv },
 ): Promise<RunningApi> {
   const { tenantId, store } = composition;
-  const { directory } = workspace;
-  const profiles = workspace.profiles.filter(takesClaims);
+  const { directory, claimPartners: profiles } = workspace;
   const { host, port, tokenRef } = workspace.configuration.api;
   const expected = digest(readSecret(tokenRef, { directory, variables }).reveal());
   const server = buildApi({

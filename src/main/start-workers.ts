@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { EftTerms } from '../domain/reassociation/eft-terms.ts';
 import { batchClaims } from '../flows/batch-claims.ts';
 import { collectFiles } from '../flows/collect-files.ts';
 import { deliverInterchange } from '../flows/deliver-interchange.ts';
-import type { EftTerms } from '../domain/reassociation/eft-terms.ts';
 import { findLateAnswers } from '../flows/find-late-answers.ts';
 import { findUnpairedPayments } from '../flows/reassociation/find-unpaired-payments.ts';
 import { receiveFile } from '../flows/receive-file.ts';
@@ -96,8 +96,15 @@ function processorsOf(
   }: { readonly partners: PartnerDirectory; readonly eft: EftTerms | undefined; readonly owner: string },
 ): JobProcessors {
   const { store, metrics } = composition;
-  const dependencies = { ...composition, ...composition.trial, ...partners, eft, decode: decodeLatin1, owner };
-  const ofMailboxes = { ...dependencies, profileOf: partners.mailboxOf };
+  const dependencies = {
+    ...composition,
+    ...composition.trial,
+    ...partners,
+    eft,
+    decode: decodeLatin1,
+    owner,
+  };
+  const ofMailboxes = { ...dependencies, profileOf: (id: string) => partners.mailboxOf(id) };
   return jobProcessors(
     {
       'batch-claims': (tenant, partnerId) => batchClaims(dependencies, tenant, partnerId),

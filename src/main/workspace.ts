@@ -3,14 +3,21 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { Misuse } from '../cli/exit.ts';
-import { type MailboxProfile, mailboxProfileSchema, type PartnerProfile } from '../partners/profile.ts';
+import {
+  type MailboxProfile,
+  mailboxProfileSchema,
+  type PartnerProfile,
+  takesClaims,
+} from '../partners/profile.ts';
 import { type Configuration, readConfiguration, readYaml } from './configuration.ts';
 
 /** A working directory: configuration, partner profiles, keys, the embedded database and the archive. */
 export interface Workspace {
   readonly directory: string;
   readonly configuration: Configuration;
+  /** Partners that take claims, and banks. */
   readonly profiles: readonly MailboxProfile[];
+  readonly claimPartners: readonly PartnerProfile[];
 }
 
 const PRIVATE_DIRECTORY = 0o700;
@@ -35,7 +42,8 @@ export function openWorkspace(directory: string): Workspace {
   const partners = path.join(directory, 'partners');
   const files = existsSync(partners) ? readdirSync(partners).filter((name) => /\.ya?ml$/.test(name)) : [];
   const profiles = files.toSorted().map((name) => readYaml(path.join(partners, name), mailboxProfileSchema));
-  return { directory, configuration: readConfiguration(directory), profiles };
+  const claimPartners = profiles.filter(takesClaims);
+  return { directory, configuration: readConfiguration(directory), profiles, claimPartners };
 }
 
 const CONFIGURATION = `# claimgate's configuration. Everything has a default; what stands here is what you may want to change.

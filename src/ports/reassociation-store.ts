@@ -6,6 +6,8 @@ import type { RemittanceToPair } from '../domain/reassociation/reassociate.ts';
 export interface ReassociationReader {
   /** By file and place in it. */
   paymentsByTraceNumbers(traceNumbers: readonly string[]): Promise<readonly BankPaymentOnFile[]>;
+  /** The latest first. */
+  payments(options: { limit: number }): Promise<readonly BankPaymentOnFile[]>;
   payment(fileSha256: string, ordinal: number): Promise<BankPaymentOnFile | undefined>;
   /** Published and held ones. */
   remittancesByTraceNumbers(traceNumbers: readonly string[]): Promise<readonly RemittanceToPair[]>;

@@ -52,7 +52,11 @@ export function jobProcessors(
   };
 }
 
-const PERIODIC: ReadonlySet<JobKind> = new Set(['collect-files', 'find-late-answers', 'find-unpaired-payments']);
+const PERIODIC: ReadonlySet<JobKind> = new Set([
+  'collect-files',
+  'find-late-answers',
+  'find-unpaired-payments',
+]);
 
 /** Kinds that come around by themselves. */
 export function isPeriodic(kind: JobKind): boolean {

@@ -17,6 +17,12 @@ export function reassociationStore(db: Kysely<Database>): ReassociationReader & 
       );
       return await payments(db, sql`${found} order by file_sha256, ordinal`);
     },
+    payments: ({ limit }) =>
+      payments(
+        db,
+        sql`select * from bank_payment
+          order by effective_date desc nulls first, file_sha256, ordinal limit ${limit}`,
+      ),
     async payment(fileSha256, ordinal) {
       const wanted = sql`select * from bank_payment where file_sha256 = ${fileSha256} and ordinal = ${ordinal}`;
       return (await payments(db, wanted))[0];

@@ -61,7 +61,12 @@ interface Totals {
   readonly credit: number;
 }
 
-function totalsOf({ amountCents, paymentRelated, transactionCode = '22', bank = '99999999' }: EntryOfFile): Totals {
+function totalsOf({
+  amountCents,
+  paymentRelated,
+  transactionCode = '22',
+  bank = '99999999',
+}: EntryOfFile): Totals {
   const isDebit = Number(transactionCode[1]) >= 5;
   return {
     count: paymentRelated === undefined ? 1 : 2,

@@ -63,9 +63,12 @@ describe('a bank payment', () => {
     expect(paymentOf({ transactionCode, paymentRelated: trn('E1') })?.direction).toBe(direction);
   });
 
-  test.each(['21', '23', '26', '28'])('is none of code %s: a return or a prenotification', (transactionCode) => {
-    expect(paymentOf({ transactionCode, paymentRelated: trn('E1') })).toBeUndefined();
-  });
+  test.each(['21', '23', '26', '28'])(
+    'is none of code %s: a return or a prenotification',
+    (transactionCode) => {
+      expect(paymentOf({ transactionCode, paymentRelated: trn('E1') })).toBeUndefined();
+    },
+  );
 
   test('has no date where the bank wrote none', () => {
     expect(paymentOf({ date: '      ' })).not.toHaveProperty('effectiveDate');

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { EXCEPTIONS, POSTING_WORK_ITEM_KINDS } from '../../domain/posting/exception-code.ts';
+import { EXCEPTIONS } from '../../domain/posting/exception-code.ts';
+import { POSTING_WORK_ITEM_KINDS } from '../../domain/posting/exception-rule.ts';
 import type { WorkItemFilter } from '../../ports/work-item-store.ts';
 import { Misuse } from '../exit.ts';
 

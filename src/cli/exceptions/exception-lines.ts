@@ -2,6 +2,7 @@ import { RESOLUTION_ACTIONS } from '../../flows/exceptions/resolve-exception.ts'
 import type { ExceptionPayment, ExceptionStory } from '../../flows/exceptions/tell-exception.ts';
 import { codeWords } from '../../flows/explain-claim.ts';
 import type { StoredResolution } from '../../ports/resolution-store.ts';
+import { bankPaymentWords } from '../explain/bank-words.ts';
 import { matchLines } from '../explain/match-words.ts';
 import { dollars, moment, shortHash } from '../explain/words.ts';
 import { printable } from '../output.ts';
@@ -36,7 +37,7 @@ function stateLines({ item: { openedAt, closedAt, closedAs } }: ExceptionStory):
   return [closedAt === undefined ? opened : `${opened}, ${closedAs ?? 'closed'} ${moment(closedAt)}`];
 }
 
-function subjectLines({ claim, remittance, payment }: ExceptionStory): string[] {
+function subjectLines({ claim, remittance, payment, bankPayment }: ExceptionStory): string[] {
   return [
     ...(claim === undefined
       ? []
@@ -49,6 +50,7 @@ function subjectLines({ claim, remittance, payment }: ExceptionStory): string[] 
             (remittance.paymentDate === undefined ? '' : ` on ${remittance.paymentDate}`),
           `read in file ${shortHash(remittance.fileSha256)}, set ${remittance.setControlNumber}`,
         ]),
+    ...(bankPayment === undefined ? [] : [`the bank has ${bankPaymentWords(bankPayment)}`]),
     ...(payment === undefined ? [] : [paymentWords(payment)]),
   ];
 }

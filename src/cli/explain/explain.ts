@@ -1,11 +1,15 @@
 import type { Command } from 'commander';
+import { explainBankPayments } from '../../flows/explain/explain-bank-payment.ts';
 import { explainEntry } from '../../flows/explain/explain-entry.ts';
 import { explainRemittances } from '../../flows/explain/explain-remittance.ts';
 import { explainClaim } from '../../flows/explain-claim.ts';
+import type { BankPaymentStory } from '../../flows/reassociation/tell-bank-payment.ts';
 import type { CommandContext } from '../command-context.ts';
 import { CommandFailure } from '../exit.ts';
 import type { Gateway } from '../gateway.ts';
 import { readLimit } from '../limit.ts';
+import { printable } from '../output.ts';
+import { bankPaymentWords } from './bank-words.ts';
 import { claimLines } from './claim-lines.ts';
 import { entryLines } from './entry-lines.ts';
 import { remittanceLines } from './remittance-lines.ts';
@@ -67,6 +71,20 @@ async function* explained(
   for await (const story of explainRemittances(gateway, tenantId, { reference, claimLimit })) {
     yield { story, lines: remittanceLines(story) };
   }
+  for (const story of await explainBankPayments(gateway, tenantId, reference)) {
+    yield {
+      story,
+      lines: [printable(`the bank has ${bankPaymentWords(story.payment)}`), ...whyWords(story)],
+    };
+  }
   const story = await explainEntry(gateway, tenantId, reference);
   if (story !== undefined) yield { story, lines: entryLines(story) };
+}
+
+function whyWords({ openCodes }: BankPaymentStory): string[] {
+  return [
+    openCodes.length === 0
+      ? 'its remittance has not come'
+      : `no remittance is its own: ${openCodes.join(', ')}`,
+  ];
 }

@@ -7,6 +7,7 @@ import type {
   RemittanceStory,
 } from '../../flows/explain/explain-remittance.ts';
 import { printable } from '../output.ts';
+import { remittanceAtBankLines } from './bank-words.ts';
 import { matchLines } from './match-words.ts';
 import { rulesOf } from './posting-lines.ts';
 import { dollars, moment, openItemWords, placeWords, shortHash, termWords } from './words.ts';
@@ -34,7 +35,7 @@ function* lines(story: RemittanceStory): Generator<string> {
   yield* ruleLines(story);
 }
 
-function* headLines({ remittance, header, trailer }: RemittanceStory): Generator<string> {
+function* headLines({ remittance, atBank, header, trailer }: RemittanceStory): Generator<string> {
   const { id, payerName, paymentDate, traceNumber, paidCents, state, createdAt, fileSha256 } = remittance;
   yield `remittance ${id}, trace ${traceNumber}`;
   const day = paymentDate === undefined ? '' : ` on ${paymentDate}`;
@@ -51,6 +52,7 @@ function* headLines({ remittance, header, trailer }: RemittanceStory): Generator
     const [ordinal, byteStart, byteStop] = header.payment.at;
     yield `its payment stands in BPR02, segment ${ordinal}, bytes ${byteStart}–${byteStop}`;
   }
+  yield* remittanceAtBankLines(atBank, remittance);
 }
 
 /** What the payer reports, and what its own figures come to. */

@@ -1,42 +1,5 @@
-/** Work items that posting opens; the other kinds come from elsewhere. */
-export const POSTING_WORK_ITEM_KINDS = [
-  'denial',
-  'adjustment-review',
-  'unmatched-claim-payment',
-  'posting-exception',
-  'provider-adjustment',
-  'remittance-held',
-  'reassociation',
-] as const;
-
-export type PostingWorkItemKind = (typeof POSTING_WORK_ITEM_KINDS)[number];
-
-/** What a person may do about an exception, each with a reason that is kept. */
-export type ExceptionAction =
-  /** Say which claim a claim payment belongs to. */
-  | 'match'
-  /** Take a claim payment off its claim: it belongs to none, or to another one. */
-  | 'unmatch'
-  /** Take a claim payment out of its claim's books, though it is that claim's. */
-  | 'unpost'
-  /** Give up what is open. */
-  | 'write-off'
-  /** Ask the patient for what is open. */
-  | 'bill-patient'
-  /** Leave everything as it is posted. */
-  | 'accept';
-
-/** What something that waits for a person is, and what may be done about it. */
-export interface WorkRule {
-  readonly meaning: string;
-  readonly whatToDo: string;
-  readonly actions: readonly ExceptionAction[];
-}
-
-interface ExceptionRule extends WorkRule {
-  /** Empty: it is told with the claim or remittance and waits for nobody. */
-  readonly kinds: readonly PostingWorkItemKind[];
-}
+import { EFT_EXCEPTIONS } from './eft-exceptions.ts';
+import type { ExceptionRule, WorkRule } from './exception-rule.ts';
 
 /** Every exception that posting knows; `docs/reference/posting-exceptions.md` has a row for each. */
 export const EXCEPTIONS = {
@@ -231,48 +194,7 @@ export const EXCEPTIONS = {
     whatToDo: 'the interest is posted as paid; ask the payer for which claims it is',
     actions: ['accept'],
   },
-  'eft-missing': {
-    kinds: ['reassociation'],
-    meaning: 'no payment at the bank has the trace number of a remittance that is paid by EFT (BPR04 ACH)',
-    whatToDo: 'look the payment up at the bank, then ask the payer; it closes by itself when the payment comes',
-    actions: ['accept'],
-  },
-  'eft-amount-differs': {
-    kinds: ['reassociation'],
-    meaning: 'the payment at the bank has the trace number and another amount; this is the difference',
-    whatToDo: 'ask the payer; the remittance is posted as it stands',
-    actions: ['accept'],
-  },
-  'eft-date-differs': {
-    kinds: ['reassociation'],
-    meaning: 'the bank’s effective date and the remittance’s (BPR16) lie farther apart than the bank’s profile allows',
-    whatToDo: 'see whether it is the payment of an earlier remittance with the same number; else ask the payer',
-    actions: ['accept'],
-  },
-  'remittance-missing': {
-    kinds: ['reassociation'],
-    meaning: 'a payment at the bank whose remittance has not come; nothing of it is in the books',
-    whatToDo: 'ask the payer for the 835 of this trace number; it closes by itself when the remittance comes',
-    actions: ['accept'],
-  },
-  'eft-trace-missing': {
-    kinds: ['reassociation'],
-    meaning: 'a health care payment at the bank without its trace number: no TRN in the addenda',
-    whatToDo: 'ask the bank to pass the addenda on; find the remittance by amount and date',
-    actions: ['accept'],
-  },
-  'eft-duplicate': {
-    kinds: ['reassociation'],
-    meaning: 'a second payment at the bank with a trace number that another one has',
-    whatToDo: 'ask the payer: it paid twice, or it used the number for a payment whose remittance is missing',
-    actions: ['accept'],
-  },
-  'eft-taken-back': {
-    kinds: ['reassociation'],
-    meaning: 'the bank took a health care payment out of the account again (a debit)',
-    whatToDo: 'ask the payer why; the remittance that it was for is posted as it stands',
-    actions: ['accept'],
-  },
+  ...EFT_EXCEPTIONS,
 } as const satisfies Readonly<Record<string, ExceptionRule>>;
 
 export type ExceptionCode = keyof typeof EXCEPTIONS;

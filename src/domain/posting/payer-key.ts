@@ -37,11 +37,6 @@ export function payerOriginOf(payerKey: string): string {
   return originator || identifier || name || '';
 }
 
-/** The originator of a key (TRN03), normalised; empty where its remittance said none. */
-export function originatorOf(payerKey: string): string {
-  return payerKey.split(SEPARATOR)[0] ?? '';
-}
-
 /** TRN03 as keys have it. */
 export function normalisedOriginator(originatorId: string): string {
   return normalised(originatorId);

@@ -1,5 +1,6 @@
 import type { Cents } from '../../base/money.ts';
-import { type ExceptionCode, exceptionRule, type PostingWorkItemKind } from './exception-code.ts';
+import { type ExceptionCode, exceptionRule } from './exception-code.ts';
+import type { PostingWorkItemKind } from './exception-rule.ts';
 import type { PostingException } from './posting-exception.ts';
 
 /** Something a person must look at after a remittance has been posted. */

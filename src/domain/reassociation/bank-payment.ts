@@ -37,6 +37,9 @@ export interface BankPaymentOnFile extends BankPayment {
 }
 
 /** Names a bank payment among all others. */
-export function bankPaymentKey({ fileSha256, ordinal }: Pick<BankPaymentOnFile, 'fileSha256' | 'ordinal'>): string {
+export function bankPaymentKey({
+  fileSha256,
+  ordinal,
+}: Pick<BankPaymentOnFile, 'fileSha256' | 'ordinal'>): string {
   return `${fileSha256}:${ordinal}`;
 }

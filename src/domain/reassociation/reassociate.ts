@@ -55,9 +55,7 @@ export function reassociate(
 
 /** Trace number and originator in one; undefined where the bank passed no TRN on. */
 export function keyOfPayment({ trace }: Pick<BankPaymentOnFile, 'trace'>): string | undefined {
-  return trace === undefined
-    ? undefined
-    : keyOf(normalisedOriginator(trace.originatorId), trace.traceNumber);
+  return trace === undefined ? undefined : keyOf(normalisedOriginator(trace.originatorId), trace.traceNumber);
 }
 
 function keyOf(originator: string, traceNumber: string): string {

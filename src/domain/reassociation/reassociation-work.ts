@@ -49,7 +49,10 @@ export function paymentItemId(payment: Pick<BankPaymentOnFile, 'fileSha256' | 'o
 }
 
 /** Of what is held nothing is in the books that could differ. */
-function differenceItem({ remittance, payment }: ReassociatedPair, day: ReassociationDay): ReassociationItem[] {
+function differenceItem(
+  { remittance, payment }: ReassociatedPair,
+  day: ReassociationDay,
+): ReassociationItem[] {
   if (!remittance.isPublished) return [];
   const differenceCents = cents(Math.abs(payment.amountCents - remittance.paidCents));
   const isFarApart = areFarApart(remittance.paymentDate, payment.effectiveDate, day.terms);
@@ -69,7 +72,10 @@ function areFarApart(
   return one < other ? isOverdue(one, terms, other) : isOverdue(other, terms, one);
 }
 
-function missingPayment(remittance: RemittanceToPair, { today, terms }: ReassociationDay): ReassociationItem[] {
+function missingPayment(
+  remittance: RemittanceToPair,
+  { today, terms }: ReassociationDay,
+): ReassociationItem[] {
   const { isPublished, isByEft, paidCents, paymentDate } = remittance;
   if (!isPublished || !isByEft || paidCents === 0 || paymentDate === undefined) return [];
   if (terms === undefined || paymentDate < terms.since || !isOverdue(paymentDate, terms, today)) return [];
@@ -92,7 +98,9 @@ function leftPayments({ pairs, payments }: Reassociation, day: ReassociationDay)
 /** The remittance may still come, or nobody counts the days. */
 function isWaitedFor({ effectiveDate }: BankPaymentOnFile, { today, terms }: ReassociationDay): boolean {
   if (terms === undefined) return true;
-  return effectiveDate !== undefined && (effectiveDate < terms.since || !isOverdue(effectiveDate, terms, today));
+  return (
+    effectiveDate !== undefined && (effectiveDate < terms.since || !isOverdue(effectiveDate, terms, today))
+  );
 }
 
 function byDate(one: BankPaymentOnFile, other: BankPaymentOnFile): number {

@@ -1,4 +1,4 @@
-import { POSTING_WORK_ITEM_KINDS, type PostingWorkItemKind } from '../../domain/posting/exception-code.ts';
+import { POSTING_WORK_ITEM_KINDS, type PostingWorkItemKind } from '../../domain/posting/exception-rule.ts';
 import type { StoredWorkItem } from '../../ports/work-item-store.ts';
 
 /** A work item that posting opened. */

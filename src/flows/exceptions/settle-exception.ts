@@ -1,5 +1,5 @@
 import { accepted, type Result, refused } from '../../base/result.ts';
-import type { ExceptionAction } from '../../domain/posting/exception-code.ts';
+import type { ExceptionAction } from '../../domain/posting/exception-rule.ts';
 import { paymentOrdinalOf } from '../../domain/posting/posting-work-item.ts';
 import type { PaymentPlace } from '../../ports/claim-payment-store.ts';
 import type { StoredResolution } from '../../ports/resolution-store.ts';

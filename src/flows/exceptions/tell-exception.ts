@@ -1,10 +1,13 @@
-import { type WorkRule, workRule } from '../../domain/posting/exception-code.ts';
+import { workRule } from '../../domain/posting/exception-code.ts';
+import type { WorkRule } from '../../domain/posting/exception-rule.ts';
 import { paymentOrdinalOf } from '../../domain/posting/posting-work-item.ts';
+import type { BankPaymentOnFile } from '../../domain/reassociation/bank-payment.ts';
 import type { StoredClaimPayment, StoredPaymentMatch } from '../../ports/claim-payment-store.ts';
 import type { StoredClaim } from '../../ports/claim-store.ts';
 import type { StoredRemittance } from '../../ports/remittance-store.ts';
 import type { StoredResolution } from '../../ports/resolution-store.ts';
 import type { Store } from '../../ports/store.ts';
+import { paymentOfItem } from '../reassociation/tell-bank-payment.ts';
 import { isPostingItem, type PostingItem } from './posting-item.ts';
 
 /** The claim payment that an exception is about, as far as a person needs it to find its claim. */
@@ -34,6 +37,8 @@ export interface ExceptionStory {
     'id' | 'traceNumber' | 'payerName' | 'paymentDate' | 'paidCents' | 'fileSha256' | 'setControlNumber'
   >;
   readonly payment?: ExceptionPayment;
+  /** The payment at the bank that it is about. */
+  readonly bankPayment?: BankPaymentOnFile;
   /** What persons did about it, the first one first. */
   readonly resolutions: readonly StoredResolution[];
 }
@@ -57,11 +62,13 @@ export async function tellException(
       remittanceId === undefined || ordinal === undefined
         ? undefined
         : await transaction.claimPayments.get(remittanceId, ordinal);
+    const bankPayment = item.kind === 'reassociation' ? await paymentOfItem(transaction, item) : undefined;
     return {
       item,
       ...(rule === undefined ? {} : { rule }),
       ...(claim === undefined ? {} : { claim: claimParts(claim) }),
       ...(remittance === undefined ? {} : { remittance: remittanceParts(remittance) }),
+      ...(bankPayment === undefined ? {} : { bankPayment }),
       ...(kept === undefined
         ? {}
         : {

@@ -5,6 +5,7 @@ import type { StoredJournalEntry } from '../../ports/ledger-store.ts';
 import type { StoredRemittance } from '../../ports/remittance-store.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
 import type { ProofClaim, ProofHeader, ProofLine, ProofTrailer } from '../../proof/proof-form.ts';
+import { type RemittanceAtBank, tellRemittanceAtBank } from '../reassociation/tell-bank-payment.ts';
 import { type ClaimTerms, claimTerms, providerTerms, type Term } from './claim-terms.ts';
 import { type EntryStory, providerAdjustmentStory, routedTerms } from './entry-story.ts';
 import type { ExplainDependencies } from './explain-entry.ts';
@@ -36,6 +37,7 @@ export interface ProviderAdjustmentStory {
 /** Everything that `explain` tells of a remittance. */
 export interface RemittanceStory {
   readonly remittance: StoredRemittance;
+  readonly atBank: RemittanceAtBank;
   /** Absent where no proof was kept; then nothing below is known. */
   readonly header?: ProofHeader;
   readonly trailer?: ProofTrailer;
@@ -67,16 +69,19 @@ export async function* explainRemittances(
 
 /** What the store knows of a remittance's first claim payments and of its provider-level adjustments. */
 interface Known {
+  readonly atBank: RemittanceAtBank;
   readonly entries: readonly StoredJournalEntry[];
   readonly matches: ReadonlyMap<number, StoredPaymentMatch>;
   readonly openItems: ReadonlyMap<number, OpenItemStory>;
 }
 
 async function knownOf(
-  { ledger, claimPayments, providerAdjustments }: StoreTransaction,
-  { id, claimCount }: StoredRemittance,
+  transaction: StoreTransaction,
+  remittance: StoredRemittance,
   claimLimit: number,
 ): Promise<Known> {
+  const { ledger, claimPayments, providerAdjustments } = transaction;
+  const { id, claimCount } = remittance;
   const matches = new Map<number, StoredPaymentMatch>();
   for (let ordinal = 1; ordinal <= Math.min(claimCount, claimLimit); ordinal++) {
     const match = (await claimPayments.get(id, ordinal))?.match;
@@ -84,6 +89,7 @@ async function knownOf(
   }
   const openItems = await openItemStories(providerAdjustments, await providerAdjustments.ofRemittance(id));
   return {
+    atBank: await tellRemittanceAtBank(transaction, remittance),
     entries: await ledger.entriesForRemittance(id, { claimPaymentsMax: claimLimit }),
     matches,
     openItems: new Map([...openItems].map(([{ ordinal }, item]) => [ordinal, item])),
@@ -99,7 +105,7 @@ async function tell(
   if (remittance.proofSha256 !== undefined) {
     for await (const line of proofLines(archive, remittance.proofSha256)) told.add(line);
   }
-  return { remittance, ...told.story() };
+  return { remittance, atBank: known.atBank, ...told.story() };
 }
 
 class Telling {
@@ -132,7 +138,7 @@ class Telling {
     } else this.#trailer = line;
   }
 
-  story(): Omit<RemittanceStory, 'remittance'> {
+  story(): Omit<RemittanceStory, 'remittance' | 'atBank'> {
     return {
       ...(this.#header === undefined ? {} : { header: this.#header }),
       ...(this.#trailer === undefined ? {} : { trailer: this.#trailer }),

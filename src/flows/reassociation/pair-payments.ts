@@ -2,7 +2,11 @@ import { utcDayOf } from '../../base/time.ts';
 import type { BankPaymentOnFile } from '../../domain/reassociation/bank-payment.ts';
 import type { EftTerms } from '../../domain/reassociation/eft-terms.ts';
 import { type Reassociation, reassociate } from '../../domain/reassociation/reassociate.ts';
-import { paymentItemId, reassociationWork, remittanceItemId } from '../../domain/reassociation/reassociation-work.ts';
+import {
+  paymentItemId,
+  reassociationWork,
+  remittanceItemId,
+} from '../../domain/reassociation/reassociation-work.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
 

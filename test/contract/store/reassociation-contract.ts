@@ -74,7 +74,10 @@ export function reassociationContract({ run }: ContractCase): void {
           paid('R8', 'there'),
           paid('R9', 'of another payer'),
         ],
-        [eft('there'), eft('of another payer', { trace: { traceNumber: 'of another payer', originatorId: 'X' } })],
+        [
+          eft('there'),
+          eft('of another payer', { trace: { traceNumber: 'of another payer', originatorId: 'X' } }),
+        ],
       );
       await run(({ workItems }) =>
         workItems.open([{ id: 'reassociation:R7', kind: 'reassociation', codes: ['eft-missing'] }]),

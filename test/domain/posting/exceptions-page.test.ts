@@ -5,8 +5,8 @@ import {
   EXCEPTIONS,
   type ExceptionCode,
   exceptionRule,
-  type WorkRule,
 } from '../../../src/domain/posting/exception-code.ts';
+import type { WorkRule } from '../../../src/domain/posting/exception-rule.ts';
 
 const PAGE = readFileSync(new URL('../../../docs/reference/posting-exceptions.md', import.meta.url), 'utf8');
 const CODES = Object.keys(EXCEPTIONS) as ExceptionCode[];

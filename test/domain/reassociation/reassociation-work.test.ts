@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/base/money.ts';
 import type { BankPaymentOnFile } from '../../../src/domain/reassociation/bank-payment.ts';
 import { lastOverdueDay } from '../../../src/domain/reassociation/eft-terms.ts';
-import { reassociate, type RemittanceToPair } from '../../../src/domain/reassociation/reassociate.ts';
+import { type RemittanceToPair, reassociate } from '../../../src/domain/reassociation/reassociate.ts';
 import {
   type ReassociationDay,
   reassociationWork,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/base/money.ts';
 import { addDays, type BusinessDate } from '../../../src/base/time.ts';
 import type { BankPaymentOnFile } from '../../../src/domain/reassociation/bank-payment.ts';
-import { reassociate, type RemittanceToPair } from '../../../src/domain/reassociation/reassociate.ts';
+import { type RemittanceToPair, reassociate } from '../../../src/domain/reassociation/reassociate.ts';
 import { reassociationWork } from '../../../src/domain/reassociation/reassociation-work.ts';
 import { day } from '../support/claims.ts';
 import { eftOf, remittanceOf } from '../support/reassociation.ts';

@@ -82,13 +82,13 @@ describe('a NACHA file', () => {
 
 describe('a NACHA file that is not whole', () => {
   test.each([
-    ['has no file control', changed((record) => (record.startsWith('9') ? undefined : record)), ['nacha.cut']],
-    ['is empty', '', ['nacha.cut']],
     [
-      'is cut within a batch',
-      nachaRecords(ENTRIES).slice(0, 3).join('\n'),
+      'has no file control',
+      changed((record) => (record.startsWith('9') ? undefined : record)),
       ['nacha.cut'],
     ],
+    ['is empty', '', ['nacha.cut']],
+    ['is cut within a batch', nachaRecords(ENTRIES).slice(0, 3).join('\n'), ['nacha.cut']],
     [
       'has records of another length',
       changed((record, index) => (index === 0 ? record.replace('094101', '080101') : record)),

@@ -81,7 +81,11 @@ describe('a file of a bank', () => {
   test('without addenda, or with a debit, is told at once', async () => {
     const tenant = bench.tenant();
     await tenant.take(
-      bankFile({ amountCents: 700 }, { ...PAID, transactionCode: '27' }, { amountCents: 1, description: 'RENT' }),
+      bankFile(
+        { amountCents: 700 },
+        { ...PAID, transactionCode: '27' },
+        { amountCents: 1, description: 'RENT' },
+      ),
     );
     expect(await openItems(tenant)).toEqual(['eft-taken-back 10000', 'eft-trace-missing 700']);
   });
@@ -99,14 +103,8 @@ describe('a remittance and its payment', () => {
   test.each<readonly [readonly Name[], readonly string[]]>([
     [['remittance', 'bank'], []],
     [['remittance', 'bank with less'], ['eft-amount-differs 1000']],
-    [
-      ['remittance', 'bank', 'bank again'],
-      ['eft-duplicate 10000'],
-    ],
-    [
-      ['remittance', 'bank', 'bank with less'],
-      ['eft-duplicate 9000'],
-    ],
+    [['remittance', 'bank', 'bank again'], ['eft-duplicate 10000']],
+    [['remittance', 'bank', 'bank with less'], ['eft-duplicate 9000']],
   ])('%j leave %j, in any order and looked at at any time', async (names, expected) => {
     for (const order of permutations(names)) {
       for (const isLookedAt of [false, true]) {

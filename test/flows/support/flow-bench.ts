@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { instantOf } from '../../../src/base/time.ts';
 import { SHIPPED_CODES } from '../../../src/domain/edits/edit-codes.ts';
+import type { EftTerms } from '../../../src/domain/reassociation/eft-terms.ts';
 import { acceptClaims, type SubmittedClaim } from '../../../src/flows/accept-claims.ts';
 import { batchClaims } from '../../../src/flows/batch-claims.ts';
 import { collectFiles } from '../../../src/flows/collect-files.ts';
 import { deliverInterchange } from '../../../src/flows/deliver-interchange.ts';
 import { type ReceiveOutcome, receiveFile } from '../../../src/flows/receive-file.ts';
 import { decodeLatin1 } from '../../../src/main/latin-1.ts';
-import type { EftTerms } from '../../../src/domain/reassociation/eft-terms.ts';
-import { type MailboxProfile, mailboxProfileSchema, type PartnerProfile } from '../../../src/partners/profile.ts';
+import {
+  type MailboxProfile,
+  mailboxProfileSchema,
+  type PartnerProfile,
+} from '../../../src/partners/profile.ts';
 import type { Archive } from '../../../src/ports/archive.ts';
 import type { ClaimAttempt, ClaimSummary } from '../../../src/ports/claim-store.ts';
 import type { StoredInterchange } from '../../../src/ports/exchange-store.ts';
