@@ -14,6 +14,7 @@ export async function openGateway(built, { store, archiveDirectory }) {
   const { receiveFile } = await load(built, 'flows/receive-file.js');
   const { decodeLatin1 } = await load(built, 'main/latin-1.js');
   const { partnerProfileSchema } = await load(built, 'partners/profile.js');
+  const { instantOf } = await load(built, 'base/time.js');
   const profile = partnerProfileSchema.parse(parse(readFileSync(PROFILE, 'utf8')));
   const archive = await openDirectoryArchive(archiveDirectory);
   const dependencies = {
@@ -22,6 +23,7 @@ export async function openGateway(built, { store, archiveDirectory }) {
     wakeUp: { wake: () => undefined },
     decode: decodeLatin1,
     profileOf: () => profile,
+    clock: { now: () => instantOf(new Date()) },
   };
   return {
     async archive(file) {
