@@ -1,6 +1,6 @@
 import type { SubmittedClaim } from '../flows/accept-claims.ts';
 import type { MailboxProfile, PartnerProfile } from '../partners/profile.ts';
-import type { ArchiveReader } from '../ports/archive.ts';
+import type { Archive } from '../ports/archive.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import type { Transport } from '../ports/transport.ts';
@@ -10,7 +10,7 @@ import type { WakeUp } from '../ports/wake-up.ts';
 export interface Gateway {
   readonly tenantId: string;
   readonly store: Store;
-  readonly archive: ArchiveReader;
+  readonly archive: Archive;
   readonly clock: Clock;
   /** Partners that take claims, and banks. */
   readonly profiles: readonly MailboxProfile[];

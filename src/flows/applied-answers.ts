@@ -18,6 +18,8 @@ export interface ApplyContext {
   readonly fileSha256: string;
   readonly pending: PendingAnswers;
   readonly pairing: PairingTerms;
+  /** A remittance that is held and that a person posts, where its file is applied once more for that. */
+  readonly releasing?: string;
   readonly failpoint?: Failpoint | undefined;
 }
 

@@ -36,12 +36,18 @@ export async function postRemittance(
   context: ApplyContext & { readonly receivedAt: Instant },
   received: ReceivedRemittance,
 ): Promise<PostingOutcome> {
-  const { transaction, pending, fileSha256, failpoint } = context;
+  const { transaction } = context;
   const { remittance, contentSha256 } = received;
   const identity = remittanceIdentity(remittance);
   const similar = await transaction.remittances.findByIdentityOrContent(identity, contentSha256);
   const same = similar.find((one) => one.identity === identity && one.contentSha256 === contentSha256);
-  if (same !== undefined) return { outcome: 'duplicate', remittanceId: same.id };
+  if (same !== undefined) {
+    if (same.id !== context.releasing || !(await transaction.remittances.release(same.id))) {
+      return { outcome: 'duplicate', remittanceId: same.id };
+    }
+    await pairRemittance(transaction, same.traceNumber, context.pairing);
+    return await publish(context, remittance, same);
+  }
   // Against what is posted only: a payer mends a remittance that was held by sending it again, corrected.
   const posted = similar.filter((one) => one.state === 'published');
   const proof = proveBalance(remittance);
@@ -62,16 +68,20 @@ export async function postRemittance(
     await transaction.workItems.open([heldWorkItem(row, hold)]);
     return { outcome: 'held', remittanceId: row.id, holdCode: hold.codes[0] };
   }
-  const published = {
-    remittanceId: row.id,
-    remittance,
-    fileSha256,
-    effectiveDate: row.paymentDate ?? utcDayOf(context.receivedAt),
-  };
+  return await publish(context, remittance, row);
+}
+
+async function publish(
+  { transaction, pending, fileSha256, receivedAt, failpoint }: Parameters<typeof postRemittance>[0],
+  remittance: Remittance,
+  { id: remittanceId, paymentDate }: Pick<NewRemittance, 'id' | 'paymentDate'>,
+): Promise<PostingOutcome> {
+  const effectiveDate = paymentDate ?? utcDayOf(receivedAt);
+  const published = { remittanceId, remittance, fileSha256, effectiveDate };
   const facts = await publishRemittance(transaction, published, { pending: pending.facts, failpoint });
   // One by one: a remittance has more facts than a call takes arguments.
   for (const fact of facts) pending.facts.push(fact);
-  return { outcome: 'posted', remittanceId: row.id };
+  return { outcome: 'posted', remittanceId };
 }
 
 function remittanceRow(

@@ -24,7 +24,10 @@ export interface NewRemittance {
   readonly paymentMethod: string;
   readonly claimCount: number;
   readonly state: RemittanceState;
-  /** Why it is held: the code of an exception, such as `trn-duplicate`. */
+  /**
+   * Why it is held: the code of an exception, such as `trn-duplicate`. Of a published one: why it was, until a person
+   * posted it.
+   */
   readonly holdCode?: string;
   readonly proof: BalanceProof;
   /**
@@ -54,4 +57,6 @@ export interface RemittanceReader {
 
 export interface RemittanceWriter {
   insert(remittance: NewRemittance): Promise<void>;
+  /** Makes a held one published, where it is held because it resembles another one; false where it is not held. */
+  release(id: string): Promise<boolean>;
 }

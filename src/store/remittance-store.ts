@@ -42,6 +42,15 @@ export function remittanceStore(db: Kysely<Database>): RemittanceReader & Remitt
       return rows.map((row) => withoutNulls(row));
     },
     insert: (remittance) => insert(db, remittance),
+    async release(id) {
+      const { numUpdatedRows } = await db
+        .updateTable('remittance')
+        .set({ state: 'published' })
+        .where('id', '=', id)
+        .where('state', '=', 'held')
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
   };
 }
 

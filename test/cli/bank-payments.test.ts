@@ -32,6 +32,7 @@ async function run(...args: readonly string[]): Promise<CommandRun> {
     tenantId: tenant.tenantId,
     store: bench.store,
     archive: bench.archive,
+    profiles: [],
     clock: { now: () => '2026-03-12T00:00:00.000Z' },
     close: async () => undefined,
   };

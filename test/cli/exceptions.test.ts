@@ -35,6 +35,7 @@ async function exceptions(...args: readonly string[]): Promise<CommandRun> {
   const gateway = {
     tenantId: tenant.tenantId,
     store: bench.store,
+    profiles: [],
     clock: { now: () => '2026-03-11T00:00:00.000Z' },
     close: async () => undefined,
   };

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { sumCents } from '../../base/money.ts';
+import { sumCents, ZERO_CENTS } from '../../base/money.ts';
 import { workRule } from '../../domain/posting/exception-code.ts';
 import {
   RESOLUTION_ACTIONS,
@@ -8,13 +8,13 @@ import {
   type ResolvingRefusal,
   resolveException,
 } from '../../flows/exceptions/resolve-exception.ts';
+import { eftTermsOf } from '../../partners/eft-terms-of.ts';
 import type { StoredWorkItem } from '../../ports/work-item-store.ts';
 import type { CommandContext } from '../command-context.ts';
 import { CommandFailure, Misuse } from '../exit.ts';
 import { dollars } from '../explain/words.ts';
 import type { Gateway } from '../gateway.ts';
 import { readLimit } from '../limit.ts';
-import type { Output } from '../output.ts';
 import { addFilterOptions, type FilterOptions, readFilter } from './exception-filter.ts';
 import { addDecisionOptions, type Decision, type DecisionOptions, readDecision } from './person-decision.ts';
 
@@ -52,6 +52,7 @@ export function addResolveExceptions(exceptions: Command, context: CommandContex
 match         say which claim a claim payment belongs to (--claim)
 unmatch       take a claim payment off its claim: it belongs to none, or to another one
 unpost        take a claim payment out of its claim’s books; its money waits
+post          post a held remittance that resembles a posted one: it is money of its own
 write-off     give up what is open
 bill-patient  ask the patient for what is open
 accept        leave everything as it is posted
@@ -88,8 +89,8 @@ async function resolve(
       context.output.data(countWords(items, allowed, action));
       if (options.yes !== true && allowed.length > 0)
         throw new CommandFailure('nothing was done; --yes does it');
-      await resolveEach(gateway, context.output, { ids: allowed.map(({ id }) => id), action, decision });
-    } else await resolveEach(gateway, context.output, { ids, action, decision });
+      await resolveEach(gateway, context, { ids: allowed.map(({ id }) => id), action, decision });
+    } else await resolveEach(gateway, context, { ids, action, decision });
   } finally {
     await gateway.close();
   }
@@ -111,16 +112,19 @@ function countWords(
 /** Each on its own: one that is refused keeps none of the others back. */
 async function resolveEach(
   gateway: Gateway,
-  output: Output,
+  { output, decode }: Pick<CommandContext, 'output' | 'decode'>,
   todo: {
     readonly ids: readonly string[];
     readonly action: ResolutionAction;
     readonly decision: Decision & { readonly claim?: string };
   },
 ): Promise<void> {
+  const { store, archive, clock, profiles } = gateway;
+  const profileOf = (partnerId: string) => gateway.profileOf(partnerId);
+  const dependencies = { store, archive, clock, decode, profileOf, eft: eftTermsOf(profiles) };
   let refusedCount = 0;
   for (const workItemId of todo.ids) {
-    const outcome = await resolveException(gateway, gateway.tenantId, {
+    const outcome = await resolveException(dependencies, gateway.tenantId, {
       workItemId,
       action: todo.action,
       ...todo.decision,
@@ -135,6 +139,7 @@ async function resolveEach(
 }
 
 function doneWords({ resolutionId, movedCents, publicationId }: Resolved, action: ResolutionAction): string {
+  if (action === 'post') return `posted, ${dollars(movedCents ?? ZERO_CENTS)} in transit`;
   const done = movedCents === undefined ? 'posted anew' : `${dollars(movedCents)} moved`;
   const moved = publicationId === undefined ? '' : `, ${done}`;
   return `${action}${moved}; to take it back: claimgate exceptions undo ${resolutionId}`;
@@ -149,6 +154,8 @@ const REFUSAL_WORDS: Readonly<Record<ResolvingRefusal, string>> = {
   'claim-ambiguous': 'more than one claim has that number; name it by its id',
   'payment-not-found': 'its claim payment is not on file',
   'remittance-not-published': 'its remittance is held; nothing of it is posted',
+  'remittance-not-found': 'its remittance is not on file',
+  'proof-not-kept': 'it was held before proofs were kept; ask the payer to send it again',
   'already-so': 'that is decided already',
   'nothing-open': 'its claim’s books hold nothing of it any more',
 };

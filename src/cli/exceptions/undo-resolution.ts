@@ -33,6 +33,7 @@ function undoneWords({ workItemId, publicationId, isReopened }: Undone): string 
 const REFUSAL_WORDS: Readonly<Record<UndoRefusal, string>> = {
   'resolution-not-found': 'no decision has that id; see: claimgate exceptions show',
   'is-undo': 'that takes another decision back; resolve the exception again instead',
+  'is-posted': 'a remittance stays posted; decide about its claim payments instead',
   'already-undone': 'that decision was taken back before',
   'decided-since': 'whose the claim payment is was decided again since; resolve what is open now instead',
   'nothing-to-undo': 'that decision moved nothing, and it is not what closed its exception',

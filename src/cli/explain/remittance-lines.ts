@@ -35,7 +35,7 @@ function* lines(story: RemittanceStory): Generator<string> {
   yield* ruleLines(story);
 }
 
-function* headLines({ remittance, atBank, header, trailer }: RemittanceStory): Generator<string> {
+function* headLines({ remittance, postedBy, atBank, header, trailer }: RemittanceStory): Generator<string> {
   const { id, payerName, paymentDate, traceNumber, paidCents, state, createdAt, fileSha256 } = remittance;
   yield `remittance ${id}, trace ${traceNumber}`;
   const day = paymentDate === undefined ? '' : ` on ${paymentDate}`;
@@ -45,8 +45,12 @@ function* headLines({ remittance, atBank, header, trailer }: RemittanceStory): G
   yield remittance.proofSha256 === undefined
     ? 'no proof was kept'
     : `proof ${shortHash(remittance.proofSha256)} (check it: claimgate proof verify ${id})`;
-  if (state === 'published') yield `published ${moment(createdAt)}`;
-  else yield `held ${moment(createdAt)}, nothing posted: ${remittance.holdCode ?? ''}`;
+  const { holdCode = '' } = remittance;
+  if (postedBy !== undefined) {
+    yield `held ${moment(createdAt)}: ${holdCode}`;
+    yield `published ${moment(postedBy.resolvedAt)} by ${postedBy.actor}: ${postedBy.reason}`;
+  } else if (state === 'published') yield `published ${moment(createdAt)}`;
+  else yield `held ${moment(createdAt)}, nothing posted: ${holdCode}`;
   for (const failure of remittance.proof.failures) yield `  ${failureWords(failure)}`;
   if (header !== undefined && trailer !== undefined) {
     const [ordinal, byteStart, byteStop] = header.payment.at;

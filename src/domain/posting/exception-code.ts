@@ -51,15 +51,15 @@ export const EXCEPTIONS = {
     kinds: ['remittance-held'],
     meaning: 'the content of a posted remittance under another trace number, date or amount',
     whatToDo:
-      'compare with the bank: one payment or two? If there were two, ask the payer for the second under its own number',
-    actions: ['accept'],
+      'compare with the bank: one payment or two? If there were two, post it; if there was one, accept that it is held',
+    actions: ['post', 'accept'],
   },
   'trn-duplicate': {
     kinds: ['remittance-held'],
     meaning: 'payer, trace number, date, amount and payee of a posted remittance, other content',
     whatToDo:
-      'ask the payer which one holds (interpretation 1847: trace numbers do get reused), and for another number if both do',
-    actions: ['accept'],
+      'ask the payer which one holds (interpretation 1847: trace numbers do get reused); if both do, post it',
+    actions: ['post', 'accept'],
   },
   unreadable: {
     kinds: ['remittance-held'],

@@ -19,6 +19,8 @@ export type ExceptionAction =
   | 'unmatch'
   /** Take a claim payment out of its claim's books, though it is that claim's. */
   | 'unpost'
+  /** Post a remittance that was held because it resembles a posted one: it is money of its own. */
+  | 'post'
   /** Give up what is open. */
   | 'write-off'
   /** Ask the patient for what is open. */

@@ -1,14 +1,14 @@
 import { type Cents, sumCents } from '../../base/money.ts';
 import { accepted, type Result, refused } from '../../base/result.ts';
-import { type Instant, utcDayOf } from '../../base/time.ts';
+import { utcDayOf } from '../../base/time.ts';
 import type { Account } from '../../domain/ledger/account.ts';
 import type { Posting } from '../../domain/ledger/journal-entry.ts';
 import { workRule } from '../../domain/posting/exception-code.ts';
 import type { ExceptionAction } from '../../domain/posting/exception-rule.ts';
 import { manualEntry, openAmounts } from '../../domain/posting/open-amounts.ts';
-import type { Clock } from '../../ports/clock.ts';
 import type { Store, StoreTransaction } from '../../ports/store.ts';
 import type { SettlingRefusal } from '../settle-payment/settling.ts';
+import { type PostingRefusal, postHeldRemittance, type RereadingTerms } from './post-held-remittance.ts';
 import { isPostingItem, type PostingItem } from './posting-item.ts';
 import { nextResolutionId } from './resolution-id.ts';
 import { isPaymentAction, type PaymentAction, settleException } from './settle-exception.ts';
@@ -29,6 +29,7 @@ export const RESOLUTION_ACTIONS = [
   'match',
   'unmatch',
   'unpost',
+  'post',
   'write-off',
   'bill-patient',
   'accept',
@@ -47,20 +48,25 @@ export type ResolvingRefusal =
   | 'claim-needed'
   /** More than one claim has the account number. */
   | 'claim-ambiguous'
-  | SettlingRefusal;
+  | SettlingRefusal
+  | PostingRefusal;
+
+export interface ResolvingDependencies extends RereadingTerms {
+  readonly store: Store;
+}
 
 export interface Resolved {
   readonly resolutionId: string;
   /** Of the entries that it made; absent: none. */
   readonly publicationId?: string;
-  /** Written off or billed. */
+  /** Written off, billed, or brought into transit. */
   readonly movedCents?: Cents;
 }
 
 /** What a decision did to the books. */
 export type Done = Omit<Resolved, 'resolutionId'>;
 
-const MOVES_TO: Readonly<Record<Exclude<ResolutionAction, 'accept' | PaymentAction>, Account>> = {
+const MOVES_TO: Readonly<Record<Exclude<ResolutionAction, 'accept' | 'post' | PaymentAction>, Account>> = {
   'write-off': 'write-offs',
   'bill-patient': 'patient-receivable:other',
 };
@@ -68,10 +74,10 @@ const MOVES_TO: Readonly<Record<Exclude<ResolutionAction, 'accept' | PaymentActi
 /**
  * Closes an exception by a person's decision, and posts what follows from it, as a publication of its own with reason
  * and actor: open amounts are written off or become the patient's; a claim payment goes to a claim, off it, or out of its
- * books, and its claims are planned again. Accepted: seen, and left as it is posted.
+ * books, and its claims are planned again; a held remittance is posted. Accepted: seen, and left as it is posted.
  */
 export async function resolveException(
-  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  { store, ...terms }: ResolvingDependencies,
   tenantId: string,
   resolving: Resolving,
 ): Promise<Result<Resolved, ResolvingRefusal>> {
@@ -89,7 +95,7 @@ export async function resolveException(
     const resolutionId = await nextResolutionId(resolutions, tenantId, workItemId);
     // Only the reading above is older than the lock.
     const current = { ...known, ...item, kind: known.kind };
-    const done = await carryOut(transaction, current, { resolving, resolutionId, now: clock.now() });
+    const done = await carryOut(transaction, current, { resolving, resolutionId, tenantId, terms });
     if (!done.ok) {
       await workItems.reopen([workItemId]);
       return done;
@@ -104,22 +110,30 @@ export async function resolveException(
 interface Carrying {
   readonly resolving: Resolving;
   readonly resolutionId: string;
-  readonly now: Instant;
+  readonly tenantId: string;
+  readonly terms: RereadingTerms;
 }
 
 async function carryOut(
   transaction: StoreTransaction,
   item: PostingItem,
-  { resolving, resolutionId, now }: Carrying,
+  { resolving, resolutionId, tenantId, terms }: Carrying,
 ): Promise<Result<Done, ResolvingRefusal>> {
   const { action, reason, actor } = resolving;
   if (workRule(item)?.actions.includes(action) !== true) return refused('action-not-allowed');
   if (action === 'accept') return accepted({});
   if (isPaymentAction(action)) return await settleException(transaction, item, { ...resolving, action });
+  if (action === 'post') return await postHeldRemittance(transaction, item, { tenantId, terms });
   const { claimId } = item;
   const open = await openOf(transaction, item);
   if (claimId === undefined || open.length === 0) return refused('nothing-open');
-  const moved = { resolutionId, claimId, effectiveDate: utcDayOf(now), open, to: MOVES_TO[action] };
+  const moved = {
+    resolutionId,
+    claimId,
+    effectiveDate: utcDayOf(terms.clock.now()),
+    open,
+    to: MOVES_TO[action],
+  };
   const publication = { kind: 'manual', reason, actor } as const;
   const publicationId = await transaction.ledger.append([manualEntry(moved)], publication);
   const movedCents = sumCents(open.map(({ amountCents }) => amountCents));

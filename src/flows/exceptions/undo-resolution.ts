@@ -23,6 +23,8 @@ export type UndoRefusal =
   | 'already-undone'
   /** It moved nothing, and its exception is open again already, or closed by something later. */
   | 'nothing-to-undo'
+  /** It posted a remittance, which stays posted. */
+  | 'is-posted'
   /** Whose the claim payment is was decided again since. */
   | 'decided-since';
 
@@ -52,6 +54,7 @@ export async function undoResolution(
     if (resolution === undefined) return refused('resolution-not-found');
     const { workItemId } = resolution;
     if (resolution.undoes !== undefined) return refused('is-undo');
+    if (resolution.action === 'post') return refused('is-posted');
     // One after the other: what is taken back is taken back once, and still what was decided.
     await claimPayments.takeTurn('alone');
     const all = await resolutions.ofWorkItems([workItemId]);

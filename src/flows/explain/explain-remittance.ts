@@ -3,6 +3,7 @@ import type { ArchiveReader } from '../../ports/archive.ts';
 import type { StoredPaymentMatch } from '../../ports/claim-payment-store.ts';
 import type { StoredJournalEntry } from '../../ports/ledger-store.ts';
 import type { StoredRemittance } from '../../ports/remittance-store.ts';
+import type { StoredResolution } from '../../ports/resolution-store.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
 import type { ProofClaim, ProofHeader, ProofLine, ProofTrailer } from '../../proof/proof-form.ts';
 import { type RemittanceAtBank, tellRemittanceAtBank } from '../reassociation/tell-bank-payment.ts';
@@ -37,6 +38,8 @@ export interface ProviderAdjustmentStory {
 /** Everything that `explain` tells of a remittance. */
 export interface RemittanceStory {
   readonly remittance: StoredRemittance;
+  /** The decision of a person by which it was posted, though it was held. */
+  readonly postedBy?: StoredResolution;
   readonly atBank: RemittanceAtBank;
   /** Absent where no proof was kept; then nothing below is known. */
   readonly header?: ProofHeader;
@@ -69,6 +72,7 @@ export async function* explainRemittances(
 
 /** What the store knows of a remittance's first claim payments and of its provider-level adjustments. */
 interface Known {
+  readonly postedBy: StoredResolution | undefined;
   readonly atBank: RemittanceAtBank;
   readonly entries: readonly StoredJournalEntry[];
   readonly matches: ReadonlyMap<number, StoredPaymentMatch>;
@@ -88,7 +92,11 @@ async function knownOf(
     if (match !== undefined) matches.set(ordinal, match);
   }
   const openItems = await openItemStories(providerAdjustments, await providerAdjustments.ofRemittance(id));
+  const { holdCode, state } = remittance;
+  const wasHeld = holdCode !== undefined && state === 'published';
+  const resolutions = wasHeld ? await transaction.resolutions.ofWorkItems([`remittance-held:${id}`]) : [];
   return {
+    postedBy: resolutions.find(({ action }) => action === 'post'),
     atBank: await tellRemittanceAtBank(transaction, remittance),
     entries: await ledger.entriesForRemittance(id, { claimPaymentsMax: claimLimit }),
     matches,
@@ -105,7 +113,8 @@ async function tell(
   if (remittance.proofSha256 !== undefined) {
     for await (const line of proofLines(archive, remittance.proofSha256)) told.add(line);
   }
-  return { remittance, atBank: known.atBank, ...told.story() };
+  const { postedBy, atBank } = known;
+  return { remittance, ...(postedBy === undefined ? {} : { postedBy }), atBank, ...told.story() };
 }
 
 class Telling {
@@ -138,7 +147,7 @@ class Telling {
     } else this.#trailer = line;
   }
 
-  story(): Omit<RemittanceStory, 'remittance' | 'atBank'> {
+  story(): Omit<RemittanceStory, 'remittance' | 'postedBy' | 'atBank'> {
     return {
       ...(this.#header === undefined ? {} : { header: this.#header }),
       ...(this.#trailer === undefined ? {} : { trailer: this.#trailer }),

@@ -12,6 +12,7 @@ import { up as money } from './0010-money.ts';
 import { up as proofs } from './0011-proofs.ts';
 import { up as matching } from './0012-matching.ts';
 import { up as bankPayments } from './0013-bank-payments.ts';
+import { up as releasedRemittances } from './0014-released-remittances.ts';
 
 export interface Migration {
   readonly name: string;
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0011-proofs', up: proofs },
   { name: '0012-matching', up: matching },
   { name: '0013-bank-payments', up: bankPayments },
+  { name: '0014-released-remittances', up: releasedRemittances },
 ];

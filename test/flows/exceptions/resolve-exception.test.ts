@@ -48,7 +48,7 @@ interface Posted {
 
 function postedFor(tenant: TenantBench, claimId: string): Posted {
   const { tenantId } = tenant;
-  const parts = { store: bench.store, clock: { now: () => NOW } };
+  const parts = tenant.resolvingAt(NOW);
   const item = async (): Promise<StoredWorkItem> => {
     const [first] = await bench.store.inTransaction(tenantId, ({ workItems }) => workItems.forClaim(claimId));
     if (first === undefined) throw new Error('the remittance leaves something to do');
@@ -187,7 +187,7 @@ describe('a person’s decision about an exception', () => {
         { id: 'unmatched-claim-payment:R1:1', kind: 'unmatched-claim-payment', codes: ['ambiguous-claim'] },
       ]),
     );
-    const parts = { store: bench.store, clock: { now: () => NOW } };
+    const parts = tenant.resolvingAt(NOW);
     const resolving = (workItemId: string) =>
       resolveException(parts, tenantId, { workItemId, action: 'accept', ...BY });
     for (const id of ['none', 'delivery-held:I1']) {

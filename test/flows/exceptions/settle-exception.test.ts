@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Result } from '../../../src/base/result.ts';
-import { instantOf } from '../../../src/base/time.ts';
 import {
   type Resolved,
   type Resolving,
@@ -46,7 +45,7 @@ async function hands(number?: string, changes: Partial<ClaimPaymentAnswer> = {})
   await money.remit('T1', '20260310', [
     { patientControlNumber: number ?? first.number, ...PAYMENT, ...changes },
   ]);
-  const parts = { store: bench.store, clock: { now: () => instantOf(new Date('2026-04-01T12:00:00Z')) } };
+  const parts = money.tenant.resolvingAt('2026-04-01T12:00:00Z');
   const open = (): Promise<readonly StoredWorkItem[]> =>
     bench.store.inTransaction(tenantId, ({ workItems }) => workItems.list({ limit: 9 }));
   return {

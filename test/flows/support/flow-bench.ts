@@ -8,6 +8,7 @@ import { acceptClaims, type SubmittedClaim } from '../../../src/flows/accept-cla
 import { batchClaims } from '../../../src/flows/batch-claims.ts';
 import { collectFiles } from '../../../src/flows/collect-files.ts';
 import { deliverInterchange } from '../../../src/flows/deliver-interchange.ts';
+import type { ResolvingDependencies } from '../../../src/flows/exceptions/resolve-exception.ts';
 import { type ReceiveOutcome, receiveFile } from '../../../src/flows/receive-file.ts';
 import { decodeLatin1 } from '../../../src/main/latin-1.ts';
 import {
@@ -42,6 +43,8 @@ export interface FlowBench {
 export interface TenantBench {
   readonly tenantId: string;
   readonly profile: PartnerProfile;
+  /** What a person's decision takes at a time. */
+  resolvingAt(time: string): ResolvingDependencies;
   /** The same tenant with its partner somewhere else. */
   behind(transport: Transport): TenantBench;
   /** The same tenant, with a bank for its partner. */
@@ -146,6 +149,7 @@ function tenantBench(parts: Parts): TenantBench {
   const bench: TenantBench = {
     tenantId,
     profile,
+    resolvingAt: (time) => ({ ...dependencies, clock: { now: () => instantOf(new Date(time)) } }),
     ofBank: () => tenantBench({ ...parts, bank: bankOf(profile) }),
     behind: (other) => tenantBench({ ...parts, transport: other }),
     async submit(claims) {

@@ -1,6 +1,19 @@
 /** SQL that undoes each of the later migrations, the newest first. */
 const UNDONE: readonly { readonly name: string; readonly sql: string }[] = [
   {
+    name: '0014-released-remittances',
+    sql: `
+      revoke update (state) on claimgate.remittance from claimgate_app;
+      drop trigger released on claimgate.remittance;
+      drop index claimgate.remittance_published_identity, claimgate.remittance_published_content;
+      create unique index remittance_published_identity on claimgate.remittance (tenant_id, identity_sha256)
+        where state = 'published';
+      create unique index remittance_published_content on claimgate.remittance (tenant_id, content_sha256)
+        where state = 'published';
+      alter table claimgate.remittance drop constraint remittance_hold,
+        add constraint remittance_hold check ((state = 'held') = (hold_code is not null))`,
+  },
+  {
     name: '0013-bank-payments',
     sql: `
       drop table claimgate.bank_payment;
