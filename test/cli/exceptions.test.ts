@@ -146,3 +146,37 @@ describe('claimgate exceptions', () => {
     expect(stderr).toContain(message);
   });
 });
+
+describe('claimgate exceptions resolve --as post', () => {
+  test('posts a held remittance, and explain tells who did and why', async () => {
+    const twin = bench.tenant();
+    const [first, second] = ['1', '2'].map((payerClaimControlNumber, index) =>
+      remittanceAdvice({ control: index + 1 }, { amount: '30', trace: 'EFT9' }, [
+        { patientControlNumber: 'NONE', charge: '30', paid: '30', adjustments: [], payerClaimControlNumber },
+      ]),
+    ) as [Uint8Array, Uint8Array];
+    await twin.take(first);
+    await twin.take(second);
+    const gateway = {
+      ...twin.resolvingAt('2026-03-11T00:00:00Z'),
+      tenantId: twin.tenantId,
+      profiles: [],
+      close: async () => undefined,
+    };
+    const run = (...args: readonly string[]): Promise<CommandRun> =>
+      runCommand(args, undefined, async () => gateway as unknown as Gateway);
+    const { stdout } = await run('exceptions', 'list', '--code', 'trn-duplicate', '--json');
+    const { id } = JSON.parse(stdout) as { id: string };
+    expect((await run('exceptions', 'show', id)).stdout).toContain('--as post|accept --reason TEXT');
+    const posted = await run('exceptions', 'resolve', id, '--as', 'post', '--reason', 'both hold');
+    expect(posted).toEqual({ status: 0, stdout: `${id}: posted, $30.00 in transit\n`, stderr: '' });
+    const told = plain((await run('explain', 'EFT9')).stdout);
+    expect(told).toContain('held NOW: trn-duplicate');
+    expect(told).toContain('published NOW by biller: both hold');
+    const resolution =
+      /([0-9a-f]{16}) {2}post by/.exec((await run('exceptions', 'show', id)).stdout)?.[1] ?? '';
+    expect((await run('exceptions', 'undo', resolution, '--reason', 'wrong')).stderr).toBe(
+      'claimgate: a remittance stays posted; decide about its claim payments instead\n',
+    );
+  });
+});

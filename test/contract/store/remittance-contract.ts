@@ -76,6 +76,33 @@ export function remittanceContract({ run }: ContractCase): void {
       await run(({ remittances }) =>
         remittances.insert(newRemittance('R4', { ...same, state: 'held', holdCode: 'trn-duplicate' })),
       );
+      // A person may post it, and that lets no further one through.
+      expect(await run(({ remittances }) => remittances.release('R4'))).toBe(true);
+      expect(await run(({ remittances }) => remittances.get('R4'))).toMatchObject({
+        state: 'published',
+        holdCode: 'trn-duplicate',
+      });
+      expect(await run(({ remittances }) => remittances.release('R4'))).toBe(false);
+      await expect(publish('R5')).rejects.toThrow();
+    });
+
+    test('are released by a person where they resemble another one, and for nothing else', async () => {
+      await run(async ({ remittances }) => {
+        await remittances.insert(newRemittance('R1'));
+        for (const holdCode of ['unreadable', 'out-of-balance-claim']) {
+          await remittances.insert(newRemittance(holdCode, { state: 'held', holdCode }));
+        }
+        const holdCode = 'same-transaction-other-file';
+        await remittances.insert(newRemittance('R2', { state: 'held', holdCode }));
+        const { proofSha256: _, ...unproven } = newRemittance('R3', { state: 'held', holdCode });
+        await remittances.insert(unproven);
+      });
+      const release = (id: string) => run(({ remittances }) => remittances.release(id));
+      expect(await release('none')).toBe(false);
+      expect(await release('R1')).toBe(false);
+      expect(await release('R2')).toBe(true);
+      for (const id of ['unreadable', 'out-of-balance-claim', 'R3'])
+        await expect(release(id)).rejects.toThrow();
     });
   });
 }
