@@ -37,15 +37,13 @@ async function remittances(
   db: Kysely<Database>,
   traceNumbers: readonly string[],
 ): Promise<readonly RemittanceToPair[]> {
-  const found = lookedUp(
-    { table: 'remittance', columns: `*, ${ORIGINATOR} as originator`, by: 'trace_number' },
-    traceNumbers,
-  );
   const { rows } = await sql<RemittanceToPair>`
-    select id as "remittanceId", trace_number as "traceNumber", originator, paid_cents as "paidCents",
-      payment_date as "paymentDate", state = 'published' as "isPublished",
-      coalesce(payment_method = 'ACH', false) as "isByEft"
-    from (${found}) as named order by id
+    select found.* from unnest(${[...new Set(traceNumbers)]}::text[]) as wanted(value), lateral (
+      select id as "remittanceId", trace_number as "traceNumber", ${sql.raw(ORIGINATOR)} as originator,
+        paid_cents as "paidCents", payment_date as "paymentDate", state = 'published' as "isPublished",
+        coalesce(payment_method = 'ACH', false) as "isByEft"
+      from remittance where trace_number = wanted.value and ${sql.raw(CAN_BE_PAIRED)} offset 0
+    ) as found order by "remittanceId"
   `.execute(db);
   return rows.map((row) => withoutNulls(row));
 }
@@ -53,9 +51,13 @@ async function remittances(
 /** The first part of the payer's key: TRN03, normalised. */
 const ORIGINATOR = `split_part(payer_key, '|', 1)`;
 
+/** What the index of remittances by trace number has. */
+const CAN_BE_PAIRED = 'octet_length(trace_number) <= 200';
+
 /**
  * One side has more of a trace number and originator than the other: what is published is paired first, so that it is
- * short of payments where those are fewer; a payment takes what is held too.
+ * short of payments where those are fewer; a payment takes what is held too. Each row looks its few counterparts up, and
+ * OFFSET 0 keeps it so (see `lookedUp`).
  */
 async function unpaired(
   db: Kysely<Database>,
@@ -68,7 +70,7 @@ async function unpaired(
         where state = 'published' and payment_method = 'ACH' and paid_cents > 0
           and payment_date between ${since} and ${until} and trace_number collate "C" > ${after}
       ) as due
-      where not exists (select from work_item where id = 'reassociation:' || due.id)
+      where not exists (select from work_item where id = 'reassociation:' || due.id offset 0)
         and ${creditCount('due')} < ${remittanceCount('due', sql`and state = 'published'`)}
       union all
       select trace_number from bank_payment as due
@@ -76,6 +78,7 @@ async function unpaired(
         and coalesce(effective_date, ${until}) between ${since} and ${until}
         and not exists (
           select from work_item where id = 'reassociation:' || due.file_sha256 || ':' || due.ordinal
+          offset 0
         )
         and ${remittanceCount('due', sql``)} < ${creditCount('due')}
     ) as short order by 1 limit ${limit}
@@ -94,7 +97,7 @@ function creditCount(due: string): RawBuilder<unknown> {
 function remittanceCount(due: string, condition: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(
     select count(*) from remittance as told
-    where told.trace_number = ${sql.ref(`${due}.trace_number`)}
+    where told.trace_number = ${sql.ref(`${due}.trace_number`)} and ${sql.raw('octet_length(told.trace_number) <= 200')}
       and split_part(told.payer_key, '|', 1) = ${sql.ref(`${due}.originator`)} ${condition}
   )`;
 }

@@ -41,12 +41,9 @@ export async function postHeldRemittance(
   const { partnerId, receivedAt } = file;
   const profile = terms.profileOf(partnerId);
   const pending = noPendingAnswers();
+  const context = { transaction, archive, tenantId, partnerId, profile, fileSha256, receivedAt, pending };
   await applyAnswers(
-    {
-      ...{ transaction, archive, tenantId, partnerId, profile, fileSha256, receivedAt, pending },
-      pairing: { clock, eft },
-      releasing: id,
-    },
+    { ...context, pairing: { clock, eft }, releasing: id },
     { decode, bytes: archive.open(fileSha256) },
   );
   await recordAnswers(transaction, pending);

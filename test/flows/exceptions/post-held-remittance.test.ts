@@ -155,7 +155,7 @@ describe('a remittance that was held because it resembles a posted one', () => {
   test('is posted once by two persons at the same time', async () => {
     const money = await held();
     const outcomes = await Promise.all([money.post(), money.post()]);
-    expect(outcomes.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await money.balances()).toEqual(POSTED);
   });
 });

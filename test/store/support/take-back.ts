@@ -17,6 +17,7 @@ const UNDONE: readonly { readonly name: string; readonly sql: string }[] = [
     name: '0013-bank-payments',
     sql: `
       drop table claimgate.bank_payment;
+      drop index claimgate.remittance_to_pair;
       alter table claimgate.remittance drop column payment_method`,
   },
   {
