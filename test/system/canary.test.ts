@@ -6,6 +6,7 @@ import { socketDirectory } from '../../src/store/embedded/owner-socket.ts';
 import { auditDatabase } from '../support/audit.ts';
 import { claimgate, startClaimgate, stopLeftovers } from '../support/claimgate-process.ts';
 import { manyClaims } from '../support/many-claims.ts';
+import { nachaRecords, trn } from '../support/nacha-file.ts';
 import { makeWorkingDirectory, type SimulatorAddress } from '../support/working-directory.ts';
 
 const CANARY = 'ZZCANARY';
@@ -89,6 +90,12 @@ test('no value of a claim or an answer reaches a log, an error, a job or a work 
   const broken = path.join(directory.simulatorPath, 'mailbox/outbound');
   writeFileSync(path.join(broken, `${CANARY}.txt`), `Dear ${CANARY}`);
   writeFileSync(path.join(broken, 'cut.835'), `ISA*00*${CANARY}`);
+  const bankFile = nachaRecords([{ amountCents: 1, paymentRelated: trn(CANARY) }]).join('\n');
+  const named = bankFile
+    .replace('INVENTED PRACTICE', CANARY.padEnd(17))
+    .replace('4444444444', CANARY.padEnd(10));
+  writeFileSync(path.join(broken, 'bank.ach'), named);
+  writeFileSync(path.join(broken, 'cut.ach'), named.slice(0, 400));
   const worker = startClaimgate(['serve', '-d', place], trace);
   await worker.firstLine;
   await expect
@@ -119,5 +126,6 @@ test('no value of a claim or an answer reaches a log, an error, a job or a work 
   expect(spoken.checks).toContain('element.date-invalid');
   expect(garbled).toContain(`${CANARY}LAST`);
   expect(rows).toContain('file.not-x12');
+  expect(rows).toContain('nacha.cut');
   for (const [where, text] of Object.entries(spoken)) expect(text.includes(CANARY), where).toBe(false);
 });

@@ -26,12 +26,13 @@ export async function isBankFile({ decode, open }: Omit<BankFile, 'fileSha256'>)
   return false;
 }
 
-/** The first thing wrong with a bank's file as a whole; undefined where its counts, hashes and totals hold. */
+/** What is wrong with a bank's file as a whole, or the first thing of several; undefined where its counts, hashes and totals hold. */
 export async function problemOfBankFile(file: BankFile): Promise<NachaProblemCode | undefined> {
   let first: NachaProblemCode | undefined;
   for await (const _ of readTo(file, {
     problem({ code }) {
-      first ??= code;
+      // What was cut may be wrong in its last record too.
+      if (first === undefined || code === 'nacha.cut') first = code;
     },
   }));
   return first;

@@ -51,6 +51,8 @@ describe('a file of a bank', () => {
     const records = nachaRecords([PAID, { ...PAID, paymentRelated: trn('E2') }]);
     const cut = new TextEncoder().encode(records.slice(0, 6).join('\r\n'));
     expect(await tenant.take(cut)).toEqual({ outcome: 'quarantined', reasonCode: 'nacha.cut' });
+    const torn = cut.subarray(0, 400);
+    expect(await tenant.take(torn)).toEqual({ outcome: 'quarantined', reasonCode: 'nacha.cut' });
     const wrong = new TextEncoder().encode(records.join('').replace('0000010000', '0000010001'));
     expect(await tenant.take(wrong)).toEqual({ outcome: 'quarantined', reasonCode: 'nacha.total-differs' });
     const kept = await bench.store.inTransaction(tenant.tenantId, ({ reassociation }) =>
@@ -58,6 +60,7 @@ describe('a file of a bank', () => {
     );
     expect(kept).toEqual([]);
     expect(await booksOf(bench, tenant).openItems()).toEqual([
+      'file-quarantined nacha.cut 0',
       'file-quarantined nacha.cut 0',
       'file-quarantined nacha.total-differs 0',
     ]);
