@@ -1,6 +1,5 @@
 import type { FrontEndStatusFact } from '../domain/claim/fact.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
-import type { ArchiveWriter } from '../ports/archive.ts';
 import type { Failpoint } from '../ports/failpoint.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { WorkItem } from '../ports/work-item-store.ts';
@@ -11,7 +10,6 @@ import type { PairingTerms } from './reassociation/pair-payments.ts';
 /** Where answers are applied: one file of one partner, in one transaction. */
 export interface ApplyContext {
   readonly transaction: StoreTransaction;
-  readonly archive: ArchiveWriter;
   readonly tenantId: string;
   readonly partnerId: string;
   readonly profile: PartnerProfile;

@@ -1,19 +1,18 @@
-import { createHash, type Hash } from 'node:crypto';
+import { invariant } from '../base/invariant.ts';
 import type { Instant } from '../base/time.ts';
+import type { ClaimPayment } from '../domain/remittance/remittance.ts';
 import type { EnvelopeNumbers, SetHeader } from '../edi/envelope/envelope-handler.ts';
 import { EnvelopeReader } from '../edi/envelope/envelope-reader.ts';
 import { placeOf } from '../edi/envelope/place-of.ts';
-import { normalizedSegment } from '../edi/syntax/normalized-segment.ts';
 import type { SegmentCursor } from '../edi/syntax/segment-cursor.ts';
 import type { Latin1Decoder } from '../edi/syntax/segment-reader.ts';
-import { tagOf } from '../edi/syntax/tag.ts';
 import {
   type ClaimAcknowledgment,
   ClaimAcknowledgmentReader,
 } from '../translate/claim-acknowledgment-277ca.ts';
 import { ImplementationAcknowledgmentReader } from '../translate/implementation-acknowledgment-999.ts';
 import { readInterchangeAcknowledgment } from '../translate/interchange-acknowledgment-ta1.ts';
-import { RemittanceReader } from '../translate/remittance-835.ts';
+import { RemittanceSetReader } from '../translate/remittance-835.ts';
 import type { ApplyContext } from './applied-answers.ts';
 import { applyClaimAcknowledgments } from './apply-claim-acknowledgment.ts';
 import { applyImplementationAcknowledgment } from './apply-implementation-acknowledgment.ts';
@@ -21,7 +20,10 @@ import { applyInterchangeAcknowledgment } from './apply-interchange-acknowledgme
 import { applySubmissionRejection } from './apply-submission-rejection.ts';
 import { identifySet } from './identify.ts';
 import { isFull, recordAnswers } from './pending-answers.ts';
-import { postRemittance } from './post-remittance.ts';
+import { openRemittance } from './post-remittance.ts';
+import { PaymentsTogether } from './posting/payments-together.ts';
+import type { RemittancePublication } from './posting/publish-remittance.ts';
+import type { ProvenRemittance } from './survey-remittances.ts';
 
 /** What reads one transaction set and, when it ends, says what to do about it. */
 interface SetApplication {
@@ -34,9 +36,6 @@ type Step = () => Promise<unknown>;
 /** Claim statuses of a 277CA that are applied at a time: one query for all of them. */
 const STATUSES_MAX = 2000;
 
-const ST = tagOf('ST');
-const SE = tagOf('SE');
-
 /**
  * Applies everything in a file whose envelopes are whole, in the file's order, inside the transaction of `context`.
  * Sets of other kinds are passed over. The file is never held whole: what one piece of it completes is applied before
@@ -44,8 +43,14 @@ const SE = tagOf('SE');
  */
 export async function applyAnswers(
   context: ApplyContext & { readonly receivedAt: Instant },
-  file: { readonly decode: Latin1Decoder; readonly bytes: AsyncIterable<Uint8Array> },
+  file: {
+    readonly decode: Latin1Decoder;
+    readonly bytes: AsyncIterable<Uint8Array>;
+    /** What was surveyed of each 835, in the file's order. */
+    readonly remittances: readonly ProvenRemittance[];
+  },
 ): Promise<void> {
+  const remittances = file.remittances.values();
   const steps: Step[] = [];
   let set: SetApplication | undefined;
   const reader = new EnvelopeReader(file.decode, {
@@ -54,7 +59,7 @@ export async function applyAnswers(
       steps.push(() => applyInterchangeAcknowledgment(context, acknowledgment));
     },
     setOpened(header) {
-      set = applicationOf(header, context, steps);
+      set = applicationOf(header, context, { steps, remittances });
     },
     countedSegment: (...told) => set?.segment(...told),
     setClosed() {
@@ -80,7 +85,7 @@ async function take(steps: Step[], { transaction, pending }: ApplyContext): Prom
 function applicationOf(
   header: SetHeader,
   context: ApplyContext & { readonly receivedAt: Instant },
-  steps: Step[],
+  { steps, remittances }: { readonly steps: Step[]; readonly remittances: Iterator<ProvenRemittance> },
 ): SetApplication | undefined {
   const kind = identifySet(header);
   switch (kind) {
@@ -89,12 +94,18 @@ function applicationOf(
     case '277CA':
       return claimAcknowledgmentApplication(context, steps);
     case '835':
-      return remittanceApplication(context, steps);
+      return remittanceApplication(context, nextOf(remittances), steps);
     case undefined:
       return undefined;
     default:
       return kind satisfies never;
   }
+}
+
+function nextOf(remittances: Iterator<ProvenRemittance>): ProvenRemittance {
+  const { value, done } = remittances.next();
+  invariant(done !== true, 'every 835 of a file was surveyed');
+  return value;
 }
 
 function implementationAcknowledgmentApplication(context: ApplyContext, steps: Step[]): SetApplication {
@@ -132,22 +143,27 @@ function claimAcknowledgmentApplication(context: ApplyContext, steps: Step[]): S
   };
 }
 
+/** What is done about a remittance is told by what the survey has found of it; its claim payments follow as they come. */
 function remittanceApplication(
   context: ApplyContext & { readonly receivedAt: Instant },
+  proven: ProvenRemittance,
   steps: Step[],
 ): SetApplication {
-  const reader = new RemittanceReader();
-  const content: Hash = createHash('sha256');
+  let publication: RemittancePublication | undefined;
+  steps.push(async () => {
+    publication = await openRemittance(context, proven);
+  });
+  const together = new PaymentsTogether(proven.repeatedNumbers);
+  function post(payments: readonly ClaimPayment[] | undefined): void {
+    if (payments !== undefined) steps.push(async () => await publication?.post(payments));
+  }
+  const reader = new RemittanceSetReader((payment) => post(together.add(payment)));
   return {
-    segment(segment, segmentOrdinal, numbers) {
-      reader.segment(segment, segmentOrdinal, numbers);
-      // Its own control number is envelope: the same remittance in another file is the same remittance.
-      if (segment.tag !== ST && segment.tag !== SE) content.update(normalizedSegment(segment), 'latin1');
-    },
+    segment: (...told) => reader.segment(...told),
     finish() {
-      const remittance = reader.finish();
-      const contentSha256 = content.digest('hex');
-      steps.push(() => postRemittance(context, { remittance, contentSha256 }));
+      reader.finish();
+      post(together.rest());
+      steps.push(async () => await publication?.close());
     },
   };
 }

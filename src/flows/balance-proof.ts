@@ -5,7 +5,6 @@ import type { AmountPlace, SourcePlace } from '../domain/exchange/source.ts';
 import type { BalanceProof } from '../domain/remittance/balance.ts';
 import type { ClaimAdjustment } from '../domain/remittance/claim-adjustment.ts';
 import type { ClaimPayment, ProviderAdjustment, Remittance } from '../domain/remittance/remittance.ts';
-import type { ArchiveWriter } from '../ports/archive.ts';
 import {
   PROOF_FORM,
   type ProofAdjustment,
@@ -18,51 +17,47 @@ import {
   type SegmentAt,
 } from '../proof/proof-form.ts';
 
-/** Lines are handed on together, so that the archive does not write one at a time. */
-const PIECE_CHARACTERS = 64 * 1024;
-
 /**
- * Keeps the proof in the archive and gives its SHA-256, whether the remittance balances or not. None where something in
- * it could not be read: it is held for that, and nothing can be said of it.
+ * The proof of a remittance's balance as the bytes that are kept of it, whether it balances or not, written as its claim
+ * payments come. Only of a remittance that is read from a file, up to where something in it cannot be read.
  */
-export async function keepProof(
-  { archive, fileSha256 }: { readonly archive: ArchiveWriter; readonly fileSha256: string },
-  { remittance, contentSha256 }: { readonly remittance: Remittance; readonly contentSha256: string },
-  balance: BalanceProof,
-): Promise<string | undefined> {
-  if (remittance.unreadable.length > 0) return undefined;
-  const { sha256 } = await archive.put(balanceProof(remittance, { fileSha256, contentSha256, balance }));
-  return sha256;
-}
+export class BalanceProofWriter {
+  readonly #hash = createHash('sha256');
+  readonly #segments = { CLP: 0, SVC: 0, CAS: 0, PLB: 0 };
+  #text = '';
 
-/**
- * The proof of a remittance's balance as the bytes that are kept of it, piece by piece: never more than one claim payment
- * of it is in memory. Only of a remittance that was read from a file, with nothing unreadable in it.
- */
-export function* balanceProof(
-  remittance: Remittance,
-  about: { readonly fileSha256: string; readonly contentSha256: string; readonly balance: BalanceProof },
-): Generator<Uint8Array> {
-  const hash = createHash('sha256');
-  const segments = { CLP: 0, SVC: 0, CAS: 0, PLB: 0 };
-  let piece = '';
-  for (const line of termLines(remittance, about.fileSha256)) {
-    count(line, segments);
-    piece += `${printProofLine(line)}\n`;
-    if (piece.length < PIECE_CHARACTERS) continue;
-    hash.update(piece);
-    yield Buffer.from(piece);
-    piece = '';
+  /** Comes first. */
+  header(fileSha256: string, header: Pick<Remittance, 'payment' | 'place'>): void {
+    this.#add(headerOf(header, fileSha256));
   }
-  hash.update(piece);
-  const trailer = trailerOf(about, { segments, lines: hash.digest('hex') });
-  yield Buffer.from(`${piece}${printProofLine(trailer)}\n`);
-}
 
-function* termLines(remittance: Remittance, fileSha256: string): Generator<ProofLine> {
-  yield headerOf(remittance, fileSha256);
-  for (const claim of remittance.claims) yield proofClaim(claim);
-  yield* proofProviders(remittance.providerAdjustments);
+  claim(payment: ClaimPayment): void {
+    this.#add(proofClaim(payment));
+  }
+
+  /** Comes last. */
+  close(
+    adjustments: readonly ProviderAdjustment[],
+    about: { readonly contentSha256: string; readonly balance: BalanceProof },
+  ): void {
+    for (const line of proofProviders(adjustments)) this.#add(line);
+    const lines = this.#hash.digest('hex');
+    this.#text += `${printProofLine(trailerOf(about, { segments: this.#segments, lines }))}\n`;
+  }
+
+  /** The bytes that were not taken yet. */
+  take(): Uint8Array {
+    const bytes = Buffer.from(this.#text);
+    this.#text = '';
+    return bytes;
+  }
+
+  #add(line: ProofLine): void {
+    count(line, this.#segments);
+    const text = `${printProofLine(line)}\n`;
+    this.#hash.update(text);
+    this.#text += text;
+  }
 }
 
 function count(line: ProofLine, segments: Record<keyof ProofTrailer['segments'], number>): void {
@@ -74,7 +69,10 @@ function count(line: ProofLine, segments: Record<keyof ProofTrailer['segments'],
   for (const { adjustments } of line.services) segments.CAS += adjustments.length;
 }
 
-function headerOf({ place, payment }: Remittance, fileSha256: string): ProofHeader {
+function headerOf(
+  { place, payment }: Pick<Remittance, 'payment' | 'place'>,
+  fileSha256: string,
+): ProofHeader {
   invariant(payment.place !== undefined, 'what is proven was read from a file');
   return {
     proof: PROOF_FORM,

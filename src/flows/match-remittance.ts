@@ -1,27 +1,36 @@
 import { claimIdWithin } from '../domain/claim/control-numbers.ts';
 import { paymentDays } from '../domain/matching/compare-claim.ts';
+import type { MatchCandidate } from '../domain/matching/match-candidate.ts';
 import { matchClaimPayments, type PaymentsToMatch } from '../domain/matching/match-claim-payments.ts';
 import type { MatchDecision } from '../domain/matching/match-decision.ts';
 import type { ClaimPayment } from '../domain/remittance/remittance.ts';
 import type { ClaimReader } from '../ports/claim-store.ts';
 
+/** Which claim each claim payment belongs to, by CLP ordinal, and all claims that came into question. */
+export interface MatchedPayments {
+  readonly decisions: ReadonlyMap<number, MatchDecision>;
+  readonly candidates: readonly MatchCandidate[];
+}
+
 /**
- * Which claim of ours each claim payment of a remittance belongs to, by CLP ordinal, and how sure that is. The claims
- * that any number of the remittance names come in one query; those of the members whose payments named none, in another.
+ * Which claim of ours each claim payment of a remittance belongs to, and how sure that is. The claims that any number of
+ * the payments names come in one query; those of the members whose payments named none, in another.
  */
 export async function matchRemittance(
   claims: ClaimReader,
   remittance: PaymentsToMatch,
-): Promise<ReadonlyMap<number, MatchDecision>> {
+): Promise<MatchedPayments> {
   const named = await claims.candidatesByNumbers(numbersOf(remittance.claims));
   const decisions = matchClaimPayments(remittance, named);
   const left = remittance.claims.filter(({ ordinal }) => isWithoutNumber(decisions.get(ordinal)));
   const services = left.flatMap(servicesOf);
-  if (services.length === 0) return decisions;
+  if (services.length === 0) return { decisions, candidates: named };
   const ofMembers = await claims.candidatesByMembers(services);
   const known = new Set(named.map(({ claimId }) => claimId));
   const found = ofMembers.filter(({ claimId }) => !known.has(claimId));
-  return found.length === 0 ? decisions : matchClaimPayments(remittance, [...named, ...found]);
+  if (found.length === 0) return { decisions, candidates: named };
+  const candidates = [...named, ...found];
+  return { decisions: matchClaimPayments(remittance, candidates), candidates };
 }
 
 /** Claims that other payments name may resemble it; that says nothing of the member's claims that nobody names. */

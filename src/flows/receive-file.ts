@@ -12,6 +12,7 @@ import { noPendingAnswers, type PendingAnswers, recordAnswers } from './pending-
 import { applyBankFile, isBankFile, problemOfBankFile } from './reassociation/apply-bank-file.ts';
 import type { PairingTerms } from './reassociation/pair-payments.ts';
 import { type FileSurvey, surveyFile } from './survey-file.ts';
+import { surveyRemittances } from './survey-remittances.ts';
 import { type Packing, packingOf } from './unpack/packing.ts';
 import { unpackFile } from './unpack/unpack-file.ts';
 
@@ -143,20 +144,12 @@ async function applyFile(
   await failpoint?.('receive.surveyed');
   const reasonCode = reasonAgainst(survey, profile) ?? (await registerAll(transaction, file, interchanges));
   if (reasonCode !== undefined) return await quarantine(transaction, { file, contents, reasonCode });
+  const remittances = contents.includes('835')
+    ? await surveyRemittances({ sha256: fileSha256, decode, bytes: archive.open(fileSha256) }, archive)
+    : [];
   await applyAnswers(
-    {
-      transaction,
-      archive,
-      tenantId,
-      partnerId,
-      profile,
-      fileSha256,
-      receivedAt,
-      pending,
-      pairing,
-      failpoint,
-    },
-    { decode, bytes: archive.open(fileSha256) },
+    { transaction, tenantId, partnerId, profile, fileSha256, receivedAt, pending, pairing, failpoint },
+    { decode, bytes: archive.open(fileSha256), remittances },
   );
   if (survey.hasUnknownSet) await openWorkItem(transaction, fileSha256, 'file.set-unknown');
   await transaction.files.setOutcome(fileSha256, { state: 'applied', contents });

@@ -19,6 +19,11 @@ export interface NewPublication extends Pick<Publication, 'remittanceId' | 'reas
   readonly kind: Exclude<Publication['kind'], 'opening'>;
 }
 
+/** A publication of this transaction that has entries already. */
+export interface BegunPublication {
+  readonly addTo: string;
+}
+
 /** How far the chain has been checked. */
 export type ChainPlace = Pick<StoredPublication, 'sequence' | 'sha256'>;
 
@@ -78,8 +83,12 @@ export interface LedgerReader {
 
 export interface LedgerWriter {
   /**
-   * Adds entries whose id is not there yet, as one publication, and gives its id; undefined where all were there. Rows
-   * are never changed or deleted. The publication is sealed to the chain when the work of the transaction has ended.
+   * Adds entries whose id is not there yet, as one publication or to one that was begun, and gives its id; undefined
+   * where all were there. Rows are never changed or deleted. The publication is sealed to the chain when the work of the
+   * transaction has ended.
    */
-  append(entries: readonly JournalEntry[], publication: NewPublication): Promise<string | undefined>;
+  append(
+    entries: readonly JournalEntry[],
+    publication: NewPublication | BegunPublication,
+  ): Promise<string | undefined>;
 }

@@ -1,7 +1,5 @@
-import { createHash, type Hash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import type { JournalEntry } from '../domain/ledger/journal-entry.ts';
-import { entryText, NO_PUBLICATION } from '../domain/ledger/publication.ts';
+import { NO_PUBLICATION } from '../domain/ledger/publication.ts';
 import type {
   ChainCheck,
   ChainFaultKind,
@@ -10,14 +8,12 @@ import type {
   StoredPublication,
 } from '../ports/ledger-store.ts';
 import type { Database } from './database.ts';
-import { journalEntries } from './journal-rows.ts';
 import { publicationSha256 } from './publication-chain.ts';
-import { withoutNulls } from './without-nulls.ts';
+import { type HashedEntries, hashedEntries, storedEntries } from './published-entries.ts';
+
+const NO_ENTRIES = hashedEntries([]);
 
 const START: ChainPlace = { sequence: 0, sha256: NO_PUBLICATION };
-
-/** Entries that are held at once, however many a publication has. */
-const ENTRIES_FETCHED = 2000;
 
 /** See `LedgerReader.checkChain`. */
 export async function checkChain(
@@ -26,14 +22,14 @@ export async function checkChain(
   { after = START, limit }: { after?: ChainPlace; limit: number },
 ): Promise<ChainCheck> {
   const page = await publications({ after: after.sequence, limit });
-  const found = await hashedEntries(
+  const found = await storedEntries(
     db,
     page.map(({ id }) => id),
   );
   let last = after;
   let entryCount = 0;
   for (const [index, publication] of page.entries()) {
-    const entries = found.get(publication.id) ?? { count: 0, sha256: EMPTY };
+    const entries = found.get(publication.id) ?? NO_ENTRIES;
     const kind = faultOf(publication, last, entries);
     if (kind !== undefined) {
       return { publicationCount: index, entryCount, fault: { kind, sequence: last.sequence + 1 } };
@@ -57,41 +53,6 @@ function faultOf(
   if (publication.sha256 !== publicationSha256(publication)) return 'publication-changed';
   const isWhole = entries.count === publication.entryCount && entries.sha256 === publication.entriesSha256;
   return isWhole ? undefined : 'entries-changed';
-}
-
-interface HashedEntries {
-  readonly count: number;
-  readonly sha256: string;
-}
-
-const EMPTY = createHash('sha256').digest('hex');
-
-/** The entries of each publication, hashed as they stand now, by its id; a cursor keeps them out of memory. */
-async function hashedEntries(
-  db: Kysely<Database>,
-  publicationIds: readonly string[],
-): Promise<ReadonlyMap<string, HashedEntries>> {
-  if (publicationIds.length === 0) return new Map();
-  const entries = journalEntries(db)
-    .where(sql<boolean>`publication_id = any(${publicationIds}::text[])`)
-    .orderBy(sql`publication_id collate "C", id collate "C"`);
-  await sql`declare published no scroll cursor for ${entries}`.execute(db);
-  const hashes = new Map<string, { readonly hash: Hash; count: number }>();
-  for (;;) {
-    const { rows } = await sql<Awaited<ReturnType<typeof entries.execute>>[number]>`
-      fetch ${sql.raw(String(ENTRIES_FETCHED))} from published
-    `.execute(db);
-    for (const row of rows) {
-      const known = hashes.get(row.publicationId) ?? { hash: createHash('sha256'), count: 0 };
-      const entry: JournalEntry = withoutNulls(row);
-      known.hash.update(`${entryText(entry)}\n`);
-      known.count++;
-      hashes.set(row.publicationId, known);
-    }
-    if (rows.length < ENTRIES_FETCHED) break;
-  }
-  await sql`close published`.execute(db);
-  return new Map([...hashes].map(([id, { hash, count }]) => [id, { count, sha256: hash.digest('hex') }]));
 }
 
 /** Each look is one statement, so that what others publish meanwhile is seen whole or not at all. */

@@ -3,6 +3,7 @@ import type { Cents } from '../base/money.ts';
 import type { Account } from '../domain/ledger/account.ts';
 import type { JournalEntry } from '../domain/ledger/journal-entry.ts';
 import type {
+  BegunPublication,
   LedgerReader,
   LedgerWriter,
   NewPublication,
@@ -13,7 +14,7 @@ import { checkChain } from './chain-check.ts';
 import type { Database } from './database.ts';
 import { journalEntries } from './journal-rows.ts';
 import { lookedUp } from './looked-up.ts';
-import { entriesSha256, type PublicationChain } from './publication-chain.ts';
+import type { PublicationChain } from './publication-chain.ts';
 import { columnNames, rowChunks, rowSet } from './row-set.ts';
 import { withoutNulls } from './without-nulls.ts';
 
@@ -148,9 +149,12 @@ const WITH_POSTINGS = { ...NEW_ENTRY, accounts: 'text[]', amounts: 'bigint[]' } 
 async function append(
   db: Kysely<Database>,
   chain: PublicationChain,
-  { entries, publication }: { entries: readonly JournalEntry[]; publication: NewPublication },
+  {
+    entries,
+    publication,
+  }: { entries: readonly JournalEntry[]; publication: NewPublication | BegunPublication },
 ): Promise<string | undefined> {
-  let publicationId: string | null = null;
+  let publicationId = 'addTo' in publication ? publication.addTo : null;
   const added = new Set<string>();
   for (const chunk of rowChunks(entries)) {
     const { rows } = await sql<{ readonly id: string; readonly publicationId: string }>`
@@ -173,14 +177,10 @@ async function append(
     for (const row of rows) added.add(row.id);
     publicationId ??= rows[0]?.publicationId ?? null;
   }
-  if (publicationId === null) return undefined;
-  const published = entries.filter(({ id }) => added.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  chain.add({
-    ...publication,
-    id: publicationId,
-    entryCount: published.length,
-    entriesSha256: entriesSha256(published),
-  });
+  if (publicationId === null || added.size === 0) return undefined;
+  const published = entries.filter(({ id }) => added.has(id));
+  if ('addTo' in publication) chain.addTo(publicationId);
+  else chain.add({ ...publication, id: publicationId }, published);
   return publicationId;
 }
 

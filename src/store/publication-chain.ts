@@ -3,17 +3,23 @@ import { type Kysely, sql } from 'kysely';
 import { invariant } from '../base/invariant.ts';
 import type { Instant } from '../base/time.ts';
 import type { JournalEntry } from '../domain/ledger/journal-entry.ts';
-import {
-  entryText,
-  NO_PUBLICATION,
-  type Publication,
-  publicationText,
-} from '../domain/ledger/publication.ts';
+import { NO_PUBLICATION, type Publication, publicationText } from '../domain/ledger/publication.ts';
 import type { Database } from './database.ts';
+import { type HashedEntries, hashedEntries, storedEntries } from './published-entries.ts';
 import { columnNames, rowSet } from './row-set.ts';
 
+/** What a publication is before it has entries. */
+export type BegunPublication = Omit<
+  Publication,
+  'sequence' | 'entryCount' | 'entriesSha256' | 'previousSha256' | 'publishedAt'
+>;
+
 /** What a publication is before it has a place in the chain. */
-export type UnsealedPublication = Omit<Publication, 'sequence' | 'previousSha256' | 'publishedAt'>;
+interface UnsealedPublication {
+  readonly publication: BegunPublication;
+  /** Undefined where entries came in several parts: they are too many to be kept. */
+  entries: HashedEntries | undefined;
+}
 
 /** The publications of one transaction, which are sealed together when everything else is written. */
 export class PublicationChain {
@@ -24,8 +30,16 @@ export class PublicationChain {
     this.#db = db;
   }
 
-  add(publication: UnsealedPublication): void {
-    this.#unsealed.push(publication);
+  /** A publication with its entries, or the first of them. */
+  add(publication: BegunPublication, entries: readonly JournalEntry[]): void {
+    this.#unsealed.push({ publication, entries: hashedEntries(entries) });
+  }
+
+  /** Entries were added to a publication of this transaction. */
+  addTo(publicationId: string): void {
+    const unsealed = this.#unsealed.find(({ publication }) => publication.id === publicationId);
+    invariant(unsealed !== undefined, 'entries are added to a publication of the same transaction');
+    unsealed.entries = undefined;
   }
 
   /**
@@ -34,11 +48,20 @@ export class PublicationChain {
    */
   async seal(): Promise<void> {
     if (this.#unsealed.length === 0) return;
+    const unsealed = this.#unsealed.splice(0);
+    const inParts = unsealed.filter(({ entries }) => entries === undefined);
+    const stored = await storedEntries(
+      this.#db,
+      inParts.map(({ publication }) => publication.id),
+    );
     const { sequence, sha256, now } = await lockedHead(this.#db);
     let last = { sequence, sha256 };
-    const rows = this.#unsealed.splice(0).map((unsealed) => {
+    const rows = unsealed.map(({ publication: begun, entries = stored.get(begun.id) }) => {
+      invariant(entries !== undefined, 'a publication has entries');
       const publication = {
-        ...unsealed,
+        ...begun,
+        entryCount: entries.count,
+        entriesSha256: entries.sha256,
         sequence: last.sequence + 1,
         previousSha256: last.sha256,
         publishedAt: now,
@@ -52,13 +75,6 @@ export class PublicationChain {
       select ${columnNames(NEW_PUBLICATION)} from ${rowSet(NEW_PUBLICATION, rows)}
     `.execute(this.#db);
   }
-}
-
-/** Of entries in the order of their ids, as `Publication.entriesSha256` says. */
-export function entriesSha256(entries: readonly JournalEntry[]): string {
-  const hash = createHash('sha256');
-  for (const entry of entries) hash.update(`${entryText(entry)}\n`);
-  return hash.digest('hex');
 }
 
 export function publicationSha256(publication: Publication): string {

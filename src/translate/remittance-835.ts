@@ -1,11 +1,16 @@
 import type { SourcePlace } from '../domain/exchange/source.ts';
-import type { ClaimPayment, ProviderAdjustment, Remittance } from '../domain/remittance/remittance.ts';
+import type {
+  ClaimPayment,
+  ProviderAdjustment,
+  Remittance,
+  RemittanceParticulars,
+} from '../domain/remittance/remittance.ts';
 import type { EnvelopeNumbers } from '../edi/envelope/envelope-handler.ts';
 import type { SegmentCursor } from '../edi/syntax/segment-cursor.ts';
 import type { SegmentWriter } from '../edi/syntax/segment-writer.ts';
 import { tagOf } from '../edi/syntax/tag.ts';
 import { ClaimPaymentReader } from './remittance-835/claim-payment-reader.ts';
-import { HeaderReader } from './remittance-835/header-reader.ts';
+import { HeaderReader, type RemittanceHeader } from './remittance-835/header-reader.ts';
 import { readProviderAdjustments, writeProviderAdjustments } from './remittance-835/provider-adjustments.ts';
 import type { RemittanceDetails } from './remittance-835/remittance-details.ts';
 import { RequiredElements } from './remittance-835/required-elements.ts';
@@ -22,18 +27,24 @@ const CLP = tagOf('CLP');
 const PLB = tagOf('PLB');
 
 /**
- * Reads one 835 (005010X221A1), segment by segment. No input makes it throw: an amount that cannot be read is 0, a
- * required element that is missing is empty, and the segment's place stands in `unreadable`, as does that of money
- * without a claim and of whatever may stand once and stands twice. Elements that `Remittance` has as optional may be
- * missing. It proves no balance: that is `proveBalance`.
+ * Reads one 835 (005010X221A1), segment by segment, and hands each claim payment on when it ends. No input makes it
+ * throw: an amount that cannot be read is 0, a required element that is missing is empty, and the segment's place stands
+ * in `unreadable`, as does that of money without a claim, of whatever may stand once and stands twice, and of ST where
+ * the payment (BPR) does not stand before its claims. Elements that `Remittance` has as optional may be missing. It proves no
+ * balance: that is `proveBalance`.
  */
-export class RemittanceReader {
+export class RemittanceSetReader {
   readonly #required = new RequiredElements();
   readonly #header = new HeaderReader(this.#required);
-  readonly #claims: ClaimPayment[] = [];
+  readonly #paid: (payment: ClaimPayment) => void;
   readonly #providerAdjustments: ProviderAdjustment[] = [];
   #claim: ClaimPaymentReader | undefined;
+  #claimCount = 0;
   #place: SourcePlace | undefined;
+
+  constructor(paid: (payment: ClaimPayment) => void) {
+    this.#paid = paid;
+  }
 
   /** The next segment of the set, ST and SE included, which stands in the envelopes `numbers`. */
   segment(segment: SegmentCursor, segmentOrdinal: number, numbers: EnvelopeNumbers): void {
@@ -44,7 +55,8 @@ export class RemittanceReader {
         return this.#closeClaim();
       case CLP:
         this.#closeClaim();
-        this.#claim = new ClaimPaymentReader(segment, this.#claims.length + 1, this.#required);
+        if (!this.#header.hasPayment) this.#required.note(this.#place);
+        this.#claim = new ClaimPaymentReader(segment, ++this.#claimCount, this.#required);
         return;
       case PLB:
         this.#closeClaim();
@@ -63,21 +75,45 @@ export class RemittanceReader {
     }
   }
 
-  finish(): Remittance {
-    const place = this.#place ?? this.#required.place;
+  /** What was read of payment, payer and payee so far, and where the set begins. */
+  header(): RemittanceHeader & Pick<RemittanceParticulars, 'place'> {
+    return { ...this.#header.read(), place: this.#place ?? this.#required.place };
+  }
+
+  /** Whether something could not be read so far. */
+  get isUnreadable(): boolean {
+    return this.#required.unreadable.length > 0;
+  }
+
+  finish(): RemittanceParticulars {
     this.#closeClaim();
+    const header = this.header();
+    this.#header.close(header.place);
     return {
-      ...this.#header.close(place),
-      claims: this.#claims,
+      ...header,
       providerAdjustments: this.#providerAdjustments,
       unreadable: this.#required.unreadable,
-      place,
     };
   }
 
   #closeClaim(): void {
-    if (this.#claim !== undefined) this.#claims.push(this.#claim.close());
+    const claim = this.#claim;
     this.#claim = undefined;
+    if (claim !== undefined) this.#paid(claim.close());
+  }
+}
+
+/** Reads one 835 as `RemittanceSetReader` does, and keeps its claim payments. */
+export class RemittanceReader {
+  readonly #claims: ClaimPayment[] = [];
+  readonly #reader = new RemittanceSetReader((payment) => this.#claims.push(payment));
+
+  segment(segment: SegmentCursor, segmentOrdinal: number, numbers: EnvelopeNumbers): void {
+    this.#reader.segment(segment, segmentOrdinal, numbers);
+  }
+
+  finish(): Remittance {
+    return { ...this.#reader.finish(), claims: this.#claims };
   }
 }
 

@@ -23,7 +23,7 @@ const ADA = { name: { kind: 'person', last: 'SAMPLETON', first: 'ADA' }, memberI
 
 async function matched(tenant: TenantBench, changes: Partial<ClaimPayment>): Promise<MatchDecision> {
   const one = remittance([payment({ ...MARCH_2, patient: ADA, ...changes })]);
-  const decisions = await bench.store.inTransaction(tenant.tenantId, ({ claims }) =>
+  const { decisions } = await bench.store.inTransaction(tenant.tenantId, ({ claims }) =>
     matchRemittance(claims, one),
   );
   const decision = decisions.get(1);

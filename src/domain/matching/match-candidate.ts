@@ -13,6 +13,7 @@ export interface CandidatePayer {
 /** A claim of ours with what a claim payment can be compared with. */
 export interface MatchCandidate {
   readonly claimId: string;
+  readonly claim: ProfessionalClaim;
   /** Of a claim and those that replace or void it: the same. */
   readonly accountNumber: string;
   readonly chargeCents: Cents;
@@ -46,6 +47,7 @@ export function matchCandidate(
   days.sort();
   return {
     claimId,
+    claim,
     accountNumber: claim.accountNumber,
     chargeCents: claim.chargeCents,
     firstDay: days[0] as BusinessDate,

@@ -1,6 +1,6 @@
 import { type Cents, sumCents } from '../../base/money.ts';
 import type { BusinessDate } from '../../base/time.ts';
-import type { ProviderAdjustment } from '../remittance/remittance.ts';
+import type { ClaimPayment, ProviderAdjustment } from '../remittance/remittance.ts';
 import { payerOriginOf } from './payer-key.ts';
 import { inCanonicalOrder } from './payment-order.ts';
 import { type PostingException, postingException } from './posting-exception.ts';
@@ -93,4 +93,18 @@ export function openItemFindings(
     findings.push({ onFile, exception: postingException(code, [reasonCode], unexplained) });
   }
   return findings;
+}
+
+/** The numbers under which the payer may take back what a reversal reverses (PLB03-2). */
+export function reversalNumbers(
+  reversal: Pick<
+    ClaimPayment,
+    'patientControlNumber' | 'payerClaimControlNumber' | 'originalPayerClaimControlNumber'
+  >,
+): readonly string[] {
+  return [
+    reversal.patientControlNumber,
+    reversal.payerClaimControlNumber ?? '',
+    reversal.originalPayerClaimControlNumber ?? '',
+  ].filter((number) => number !== '');
 }

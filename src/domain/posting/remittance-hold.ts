@@ -1,6 +1,6 @@
 import { type Cents, sumCents } from '../../base/money.ts';
 import type { BalanceLine, BalanceProof } from '../remittance/balance.ts';
-import type { Remittance } from '../remittance/remittance.ts';
+import type { RemittanceParticulars } from '../remittance/remittance.ts';
 import type { ExceptionCode } from './exception-code.ts';
 
 /** Why a remittance posts nothing. */
@@ -24,7 +24,7 @@ const CODE_OF_LEVEL: readonly { readonly level: BalanceLine['level']; readonly c
  * @param posted what is posted already: a remittance of the same identity, or with the same content
  */
 export function remittanceHold(
-  remittance: Remittance,
+  remittance: RemittanceParticulars,
   proof: BalanceProof,
   posted: { readonly isIdentityPosted: boolean; readonly isContentPosted: boolean },
 ): RemittanceHold | undefined {

@@ -1,6 +1,6 @@
 import { type Cents, cents, sumCents } from '../../base/money.ts';
 import type { ClaimAdjustment } from './claim-adjustment.ts';
-import type { ClaimPayment, Remittance } from './remittance.ts';
+import type { ClaimPayment, Remittance, RemittanceParticulars } from './remittance.ts';
 
 /** One equation of the proof: `expectedCents` computed from the parts, `reportedCents` as the payer wrote it. */
 export interface BalanceLine {
@@ -68,31 +68,40 @@ function addClaimFailures(claim: ClaimPayment, failures: BalanceLine[]): void {
  * ΣCLP04 − ΣPLB = BPR02, where a positive provider-level adjustment lowers the payment (interpretation 2184).
  */
 export function proveBalance(remittance: Remittance): BalanceProof {
-  const failures: BalanceLine[] = [];
-  let claimPaid = 0;
-  let serviceCount = 0;
-  for (const claim of remittance.claims) {
-    addClaimFailures(claim, failures);
-    claimPaid += claim.paidCents;
-    serviceCount += claim.services.length;
+  const prover = new BalanceProver();
+  for (const claim of remittance.claims) prover.add(claim);
+  return prover.close(remittance);
+}
+
+/** The same of a remittance whose claim payments come one at a time and are not kept. */
+export class BalanceProver {
+  readonly #failures: BalanceLine[] = [];
+  #claimPaid = 0;
+  #claimCount = 0;
+  #serviceCount = 0;
+
+  add(claim: ClaimPayment): void {
+    addClaimFailures(claim, this.#failures);
+    this.#claimPaid += claim.paidCents;
+    this.#claimCount++;
+    this.#serviceCount += claim.services.length;
   }
-  const claimPaidCents = cents(claimPaid);
-  const providerAdjustmentCents = sumCents(remittance.providerAdjustments.map((one) => one.amountCents));
-  const paymentCents = remittance.payment.amountCents;
-  const expectedCents = cents(claimPaidCents - providerAdjustmentCents);
-  if (expectedCents !== paymentCents) {
-    failures.push({ level: 'transaction', expectedCents, reportedCents: paymentCents });
+
+  close({ payment, providerAdjustments }: RemittanceParticulars): BalanceProof {
+    const claimPaidCents = cents(this.#claimPaid);
+    const providerAdjustmentCents = sumCents(providerAdjustments.map((one) => one.amountCents));
+    const paymentCents = payment.amountCents;
+    const expectedCents = cents(claimPaidCents - providerAdjustmentCents);
+    if (expectedCents !== paymentCents) {
+      this.#failures.push({ level: 'transaction', expectedCents, reportedCents: paymentCents });
+    }
+    return {
+      isBalanced: this.#failures.length === 0,
+      checkedCount: { services: this.#serviceCount, claims: this.#claimCount, transactions: 1 },
+      failures: this.#failures,
+      claimPaidCents,
+      providerAdjustmentCents,
+      paymentCents,
+    };
   }
-  return {
-    isBalanced: failures.length === 0,
-    checkedCount: {
-      services: serviceCount,
-      claims: remittance.claims.length,
-      transactions: 1,
-    },
-    failures,
-    claimPaidCents,
-    providerAdjustmentCents,
-    paymentCents,
-  };
 }

@@ -96,3 +96,6 @@ export interface Remittance {
   readonly unreadable: readonly SourcePlace[];
   readonly place: SourcePlace;
 }
+
+/** A remittance but for its claim payments, of which there may be more than are held together. */
+export type RemittanceParticulars = Omit<Remittance, 'claims'>;

@@ -8,6 +8,7 @@ import type { WorkItem } from '../../ports/work-item-store.ts';
 import { applyAnswers } from '../apply-answers.ts';
 import { noPendingAnswers, recordAnswers } from '../pending-answers.ts';
 import type { PairingTerms } from '../reassociation/pair-payments.ts';
+import { surveyRemittances } from '../survey-remittances.ts';
 import type { Done } from './resolve-exception.ts';
 
 /** What it takes to read an archived file again. */
@@ -41,10 +42,14 @@ export async function postHeldRemittance(
   const { partnerId, receivedAt } = file;
   const profile = terms.profileOf(partnerId);
   const pending = noPendingAnswers();
-  const context = { transaction, archive, tenantId, partnerId, profile, fileSha256, receivedAt, pending };
+  const remittancesOfFile = await surveyRemittances(
+    { sha256: fileSha256, decode, bytes: archive.open(fileSha256) },
+    archive,
+  );
+  const context = { transaction, tenantId, partnerId, profile, fileSha256, receivedAt, pending };
   await applyAnswers(
     { ...context, pairing: { clock, eft }, releasing: id },
-    { decode, bytes: archive.open(fileSha256) },
+    { decode, bytes: archive.open(fileSha256), remittances: remittancesOfFile },
   );
   await recordAnswers(transaction, pending);
   invariant((await remittances.get(id))?.state === 'published', 'a remittance is read from its file again');

@@ -1,23 +1,25 @@
 import type { JournalEntry } from '../../domain/ledger/journal-entry.ts';
+import type { MatchCandidate } from '../../domain/matching/match-candidate.ts';
 import { claimTermsOf } from '../../domain/posting/claim-terms.ts';
 import { paymentKey } from '../../domain/posting/payment-order.ts';
 import type { ClaimOnFile } from '../../domain/posting/plan-claim.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
+
+/** A claim and the numbers that it went out under. */
+type SentClaim = Pick<MatchCandidate, 'claimId' | 'claim' | 'patientControlNumbers'>;
+
+type Stores = Pick<StoreTransaction, 'claims' | 'claimPayments' | 'ledger'>;
 
 /**
  * Claims with everything that their books follow from, by id: their terms, the claim payments that are matched to them
  * and the entries of those. One query for each of these, however many claims.
  */
 export async function claimsOnFile(
-  { claims, claimPayments, ledger }: Pick<StoreTransaction, 'claims' | 'claimPayments' | 'ledger'>,
-  claimIds: readonly string[],
+  { claimPayments, ledger }: Omit<Stores, 'claims'>,
+  claims: readonly SentClaim[],
 ): Promise<ReadonlyMap<string, ClaimOnFile>> {
-  if (claimIds.length === 0) return new Map();
-  const numbers = new Map<string, string[]>();
-  for (const { claimId, patientControlNumber } of await claims.attemptsByClaims(claimIds)) {
-    addTo(numbers, claimId, patientControlNumber);
-  }
-  const payments = await claimPayments.onFile(claimIds);
+  if (claims.length === 0) return new Map();
+  const payments = await claimPayments.onFile(claims.map(({ claimId }) => claimId));
   const claimIdByPayment = new Map(
     [...payments].flatMap(([claimId, own]) => own.map((one) => [paymentKey(one), claimId] as const)),
   );
@@ -27,16 +29,36 @@ export async function claimsOnFile(
     const { remittanceId = '', claimPaymentOrdinal: ordinal = 0 } = entry;
     addTo(posted, claimIdByPayment.get(paymentKey({ remittanceId, ordinal })) ?? '', entry);
   }
-  const stored = await claims.byIds(claimIds);
   return new Map(
-    stored.map(({ id, claim }) => [
-      id,
+    claims.map(({ claimId, claim, patientControlNumbers }) => [
+      claimId,
       {
-        terms: claimTermsOf(id, claim, numbers.get(id) ?? []),
-        payments: payments.get(id) ?? [],
-        posted: posted.get(id) ?? [],
+        terms: claimTermsOf(claimId, claim, patientControlNumbers),
+        payments: payments.get(claimId) ?? [],
+        posted: posted.get(claimId) ?? [],
       },
     ]),
+  );
+}
+
+/** The same of claims that are known by their ids alone. */
+export async function claimsOnFileByIds(
+  stores: Stores,
+  claimIds: readonly string[],
+): Promise<ReadonlyMap<string, ClaimOnFile>> {
+  if (claimIds.length === 0) return new Map();
+  const numbers = new Map<string, string[]>();
+  for (const { claimId, patientControlNumber } of await stores.claims.attemptsByClaims(claimIds)) {
+    addTo(numbers, claimId, patientControlNumber);
+  }
+  const stored = await stores.claims.byIds(claimIds);
+  return await claimsOnFile(
+    stores,
+    stored.map(({ id, claim }) => ({
+      claimId: id,
+      claim,
+      patientControlNumbers: numbers.get(id) ?? [],
+    })),
   );
 }
 

@@ -26,7 +26,7 @@ export async function decisionsAnew(
   for (const { id, payerName, payee } of await remittances.byIds([...byRemittance.keys()])) {
     const payments = byRemittance.get(id) ?? [];
     const identifier = payerIdentifierOf(payments[0]?.payerKey ?? '');
-    const decisions = await matchRemittance(claims, {
+    const { decisions } = await matchRemittance(claims, {
       payer: { name: payerName, ...(identifier === undefined ? {} : { identifier }) },
       payee: payee ?? { name: '' },
       claims: payments.map(({ payment }) => payment),

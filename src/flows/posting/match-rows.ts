@@ -1,5 +1,5 @@
 import type { MatchDecision as Matched } from '../../domain/matching/match-decision.ts';
-import type { MatchDecision } from '../../domain/posting/plan-remittance.ts';
+import type { MatchDecision } from '../../domain/posting/plan-payments.ts';
 import type { NewPaymentMatch, PaymentPlace } from '../../ports/claim-payment-store.ts';
 
 /** What is kept of a decision that a rule made: the comparison that decided it, or the claims that it proposes. */

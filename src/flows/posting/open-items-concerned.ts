@@ -2,23 +2,23 @@ import {
   type OpenItemKey,
   openItemKeyOf,
   type ProviderAdjustmentOnFile,
+  reversalNumbers,
 } from '../../domain/posting/open-item.ts';
 import { payerOriginOf } from '../../domain/posting/payer-key.ts';
 import type { PaymentOnFile } from '../../domain/posting/payment-on-file.ts';
 import { REVERSAL } from '../../domain/posting/payment-order.ts';
-import { reversalNumbers } from '../../domain/posting/plan-remittance.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
 
-/** What was on file before of the open items that a remittance concerns. */
+/** What is on file of the open items that a remittance concerns. */
 export interface OpenItemsConcerned {
   readonly adjustments: readonly ProviderAdjustmentOnFile[];
-  /** Numbers under which the payer reversed claims before, as far as recoveries name them. */
+  /** Numbers under which the payer reversed claims, as far as recoveries name them. */
   readonly reversedNumbers: ReadonlySet<string>;
 }
 
 /**
- * The open items that adjustments of a remittance are part of, and the recoveries that its reversals explain. Nothing is
- * asked where a remittance has neither.
+ * The open items that adjustments of a remittance are part of, and the recoveries that its reversals explain, which are
+ * on file already. Nothing is asked where a remittance has neither.
  */
 export async function openItemsConcerned(
   { providerAdjustments, claimPayments }: Pick<StoreTransaction, 'providerAdjustments' | 'claimPayments'>,

@@ -1,86 +1,157 @@
-import type { BusinessDate } from '../../base/time.ts';
+import { invariant } from '../../base/invariant.ts';
+import { type Cents, sumCents, ZERO_CENTS } from '../../base/money.ts';
+import type { JournalEntry } from '../../domain/ledger/journal-entry.ts';
+import type { PublicationKind } from '../../domain/ledger/publication.ts';
+import { type PaymentsPlan, planPayments } from '../../domain/posting/plan-payments.ts';
+import {
+  planProviderAdjustments,
+  providerFindings,
+  providerWorkItem,
+} from '../../domain/posting/plan-provider-adjustments.ts';
 import {
   adjustmentsOnFile,
+  inTransitCents,
+  type PublishedRemittance,
   paymentsOnFile,
-  planRemittance,
-  type RemittancePlan,
-} from '../../domain/posting/plan-remittance.ts';
-import type { Remittance } from '../../domain/remittance/remittance.ts';
+} from '../../domain/posting/published-remittance.ts';
+import type { ClaimPayment } from '../../domain/remittance/remittance.ts';
 import type { Fact } from '../../ports/claim-store.ts';
 import type { Failpoint } from '../../ports/failpoint.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
 import { matchRemittance } from '../match-remittance.ts';
+import type { SurveyedRemittance } from '../remittance-survey.ts';
 import { claimsOnFile } from './claims-on-file.ts';
 import { isKnownReason } from './known-reason.ts';
 import { matchRow, postingDecision } from './match-rows.ts';
 import { openItemsConcerned } from './open-items-concerned.ts';
 import { recordPlan } from './record-plan.ts';
 
-/** A remittance that is proven to balance and resembles no other one. */
-export interface PublishedRemittance {
-  readonly remittanceId: string;
-  readonly remittance: Remittance;
+/** A remittance that is on file, proven to balance and like no other one. */
+export interface RemittanceToPublish extends PublishedRemittance {
   readonly fileSha256: string;
-  readonly effectiveDate: BusinessDate;
+  readonly surveyed: SurveyedRemittance;
+}
+
+export interface PublishContext {
+  readonly transaction: StoreTransaction;
+  /** Facts of this transaction that are not recorded yet; what is said of claims is added. */
+  readonly facts: Fact[];
+  readonly failpoint?: Failpoint | undefined;
 }
 
 /**
- * Puts a remittance on file and its money into the books, as one publication; what that changes of claim payments of
- * earlier remittances is a second one. Gives what it says of claims, to be recorded with what else the file says.
- *
- * @param pending facts of this transaction that are not recorded yet
+ * Puts the money of a remittance into the books as one publication, some claim payments at a time, so that no more of
+ * them are held; what that changes of claim payments of earlier remittances is a second one. In whatever groups the
+ * payments come, the books of their claims end the same: each group plans its claims anew, with what came before.
  */
-export async function publishRemittance(
-  transaction: StoreTransaction,
-  published: PublishedRemittance,
-  { pending, failpoint }: { readonly pending: readonly Fact[]; readonly failpoint?: Failpoint | undefined },
-): Promise<Fact[]> {
-  const { claimPayments, providerAdjustments } = transaction;
-  const { remittanceId, remittance, fileSha256 } = published;
-  await claimPayments.takeTurn('alone');
-  const matched = await matchRemittance(transaction.claims, remittance);
-  const claimIds = [...matched.values()].flatMap((one) => (one.isSafe ? [one.claimId] : []));
-  const claims = await claimsOnFile(transaction, [...new Set(claimIds)]);
-  const payments = paymentsOnFile(published);
-  const adjustments = adjustmentsOnFile(published);
-  const open = await openItemsConcerned(transaction, { payments, adjustments });
-  const plan = planRemittance({
-    ...published,
-    decisions: new Map([...matched].map(([ordinal, decision]) => [ordinal, postingDecision(decision)])),
-    claims,
-    openItems: open.adjustments,
-    reversedNumbers: open.reversedNumbers,
-    isKnownReason,
-  });
-  await claimPayments.insert(payments);
-  await claimPayments.decide(
-    [...matched].map(([ordinal, decision]) => matchRow({ remittanceId, ordinal }, decision)),
-  );
-  await providerAdjustments.insert(adjustments);
-  await appendEntries(transaction, plan, remittanceId);
-  await failpoint?.('post.entered');
-  const before = [...claims.values()].flatMap((claim) => claim.payments);
-  const facts = await recordPlan(transaction, {
-    claimIds: [...claims.values()].flatMap((one) => (one.payments.length === 0 ? [] : [one.terms.claimId])),
-    planned: plan.payments,
-    workItems: plan.workItems,
-    payments: [...before, ...payments],
-    left: [],
-    adjustments: open.adjustments,
-    published: { remittanceId, fileSha256 },
-    pending,
-  });
-  await failpoint?.('post.published');
-  return facts;
-}
+export class RemittancePublication {
+  readonly #context: PublishContext;
+  readonly #published: RemittanceToPublish;
+  readonly #publicationIds = new Map<PublicationKind, string>();
+  #inTransitCents: Cents = ZERO_CENTS;
 
-async function appendEntries(
-  { ledger }: StoreTransaction,
-  { entries }: RemittancePlan,
-  remittanceId: string,
-): Promise<void> {
-  const own = entries.filter((entry) => entry.remittanceId === remittanceId);
-  const others = entries.filter((entry) => entry.remittanceId !== remittanceId);
-  await ledger.append(own, { kind: 'remittance', remittanceId });
-  await ledger.append(others, { kind: 'reposting', remittanceId });
+  constructor(context: PublishContext, published: RemittanceToPublish) {
+    this.#context = context;
+    this.#published = published;
+  }
+
+  async post(paid: readonly ClaimPayment[]): Promise<void> {
+    if (paid.length === 0) return;
+    const { transaction, facts, failpoint } = this.#context;
+    const { remittanceId, fileSha256, surveyed } = this.#published;
+    const { payer, payee } = surveyed.particulars;
+    const { decisions, candidates } = await matchRemittance(transaction.claims, {
+      payer,
+      payee,
+      claims: paid,
+    });
+    const safe = new Set([...decisions.values()].flatMap((one) => (one.isSafe ? [one.claimId] : [])));
+    const claims = await claimsOnFile(
+      transaction,
+      candidates.filter(({ claimId }) => safe.has(claimId)),
+    );
+    const payments = paymentsOnFile(this.#published, paid);
+    const plan = planPayments({
+      payments,
+      decisions: new Map([...decisions].map(([ordinal, one]) => [ordinal, postingDecision(one)])),
+      claims,
+      isKnownReason,
+    });
+    await transaction.claimPayments.insert(payments);
+    await transaction.claimPayments.decide(
+      [...decisions].map(([ordinal, decision]) => matchRow({ remittanceId, ordinal }, decision)),
+    );
+    await this.#append(plan.entries);
+    await failpoint?.('post.entered');
+    const explained = await openItemsConcerned(transaction, { payments, adjustments: [] });
+    const findings = providerFindings(explained.adjustments, explained.reversedNumbers);
+    const onFile = [...claims.values()].filter((claim) => claim.payments.length > 0);
+    const said = await recordPlan(transaction, {
+      claimIds: onFile.map(({ terms }) => terms.claimId),
+      planned: plan.payments,
+      workItems: [...plan.payments.flatMap(({ workItems }) => workItems), ...findings.map(providerWorkItem)],
+      before: onFile.flatMap((claim) => claim.payments),
+      arriving: { remittanceId, fileSha256, payments },
+      left: [],
+      adjustments: explained.adjustments,
+      pending: facts,
+    });
+    // One by one: there are more than a call takes arguments.
+    for (const fact of said) facts.push(fact);
+  }
+
+  /** Posts what stands beside the claims, when all claim payments are posted. */
+  async close(): Promise<void> {
+    const { transaction, facts, failpoint } = this.#context;
+    const { remittanceId, fileSha256, surveyed } = this.#published;
+    const { payment, providerAdjustments } = surveyed.particulars;
+    const adjustments = adjustmentsOnFile(this.#published, providerAdjustments);
+    const concerned = await openItemsConcerned(transaction, { payments: [], adjustments });
+    await transaction.providerAdjustments.insert(adjustments);
+    const { entries, workItems } = planProviderAdjustments({
+      remittanceId,
+      adjustments,
+      openItems: concerned.adjustments,
+      reversedNumbers: concerned.reversedNumbers,
+      interestToldCents: surveyed.interestToldCents,
+    });
+    await this.#append(entries);
+    invariant(
+      this.#inTransitCents === payment.amountCents,
+      'payments in transit grow by the payment of the remittance',
+    );
+    await recordPlan(transaction, {
+      claimIds: [],
+      planned: [],
+      workItems,
+      before: [],
+      arriving: { remittanceId, fileSha256, payments: [] },
+      left: [],
+      adjustments: concerned.adjustments,
+      pending: facts,
+    });
+    await failpoint?.('post.published');
+  }
+
+  /** What this remittance posts, and apart from it what it changes of earlier ones. */
+  async #append(entries: PaymentsPlan['entries']): Promise<void> {
+    const { remittanceId } = this.#published;
+    const isOwn = (entry: JournalEntry): boolean => entry.remittanceId === remittanceId;
+    this.#inTransitCents = sumCents([this.#inTransitCents, inTransitCents(entries, remittanceId)]);
+    await this.#appendTo('remittance', entries.filter(isOwn));
+    await this.#appendTo(
+      'reposting',
+      entries.filter((entry) => !isOwn(entry)),
+    );
+  }
+
+  async #appendTo(kind: 'remittance' | 'reposting', entries: readonly JournalEntry[]): Promise<void> {
+    const { remittanceId } = this.#published;
+    const begun = this.#publicationIds.get(kind);
+    const publicationId = await this.#context.transaction.ledger.append(
+      entries,
+      begun === undefined ? { kind, remittanceId } : { addTo: begun },
+    );
+    if (publicationId !== undefined) this.#publicationIds.set(kind, publicationId);
+  }
 }

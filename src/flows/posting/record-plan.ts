@@ -16,14 +16,18 @@ export interface PlanToRecord {
   readonly claimIds: readonly string[];
   readonly planned: readonly PlannedPayment[];
   readonly workItems: readonly PostingWorkItem[];
-  /** Every payment that is planned. */
-  readonly payments: readonly PaymentOnFile[];
+  /** The payments that are planned, and were on file before. */
+  readonly before: readonly PaymentOnFile[];
   /** Claims that payments were matched to before and are no longer. */
   readonly left: readonly { readonly claimId: string; readonly onFile: PaymentOnFile }[];
   /** Provider-level adjustments of the open items that were looked at. */
   readonly adjustments: readonly PaymentPlace[];
-  /** The file of the remittance that is being published, which says nothing yet that could have been said before. */
-  readonly published?: { readonly remittanceId: string; readonly fileSha256: string };
+  /** Those that are planned and arrive now, of one remittance: nothing was said of them before. */
+  readonly arriving?: {
+    readonly remittanceId: string;
+    readonly fileSha256: string;
+    readonly payments: readonly PaymentOnFile[];
+  };
   /** Facts of this transaction that are not recorded yet. */
   readonly pending: readonly Fact[];
 }
@@ -49,20 +53,18 @@ export async function recordPlan(transaction: StoreTransaction, plan: PlanToReco
       kinds: KEPT,
       claimIds: plan.claimIds,
       ids: [
-        ...plan.payments
-          .filter((one) => one.remittanceId !== plan.published?.remittanceId)
-          .map((one) => `unmatched-claim-payment:${paymentKey(one)}`),
+        ...plan.before.map((one) => `unmatched-claim-payment:${paymentKey(one)}`),
         ...plan.adjustments.map((one) => `provider-adjustment:${paymentKey(one)}`),
       ],
     },
     plan.workItems.map((item) => ({ ...item, fileSha256: fileOf(item.remittanceId) })),
   );
-  const standing = standingPayments(plan);
-  return adjudicationFacts(standing, await saidBefore(transaction, plan, standing), fileOf);
+  return adjudicationFacts(standingPayments(plan), await saidBefore(transaction, plan), fileOf);
 }
 
 /** What stands decides the claim; so does word that another payer has it (CLP02 23), which is no matter of books. */
-function standingPayments({ planned, payments, left }: PlanToRecord): StandingPayment[] {
+function standingPayments({ planned, before, arriving, left }: PlanToRecord): StandingPayment[] {
+  const payments = [...before, ...(arriving?.payments ?? [])];
   const onFileByKey = new Map(payments.map((one) => [paymentKey(one), one]));
   const standing: StandingPayment[] = [];
   for (const one of planned) {
@@ -74,15 +76,13 @@ function standingPayments({ planned, payments, left }: PlanToRecord): StandingPa
   return [...standing, ...left.map(({ claimId, onFile }) => ({ claimId, onFile, stands: false }))];
 }
 
-/** Nothing was said of a remittance that is just being published: then nothing is asked. */
+/** What was said of the claims that had payments before; of the others nothing is asked. */
 async function saidBefore(
   { facts }: StoreTransaction,
-  { published, pending }: PlanToRecord,
-  standing: readonly StandingPayment[],
+  { claimIds: known, left, pending }: PlanToRecord,
 ): Promise<ReadonlyMap<string, readonly FoldedFact[]>> {
-  const earlier = standing.filter(({ onFile }) => onFile.remittanceId !== published?.remittanceId);
-  if (earlier.length === 0) return new Map();
-  const claimIds = new Set(earlier.map(({ claimId }) => claimId));
+  const claimIds = new Set([...known, ...left.map(({ claimId }) => claimId)]);
+  if (claimIds.size === 0) return new Map();
   const said = new Map<string, readonly FoldedFact[]>(await facts.toFold([...claimIds]));
   for (const { subjectId, body } of pending) {
     if (claimIds.has(subjectId)) said.set(subjectId, [...(said.get(subjectId) ?? []), { body }]);
@@ -93,13 +93,13 @@ async function saidBefore(
 /** The file that each remittance of the plan was read in. */
 async function filesOf(
   { remittances }: StoreTransaction,
-  { workItems, payments, published }: PlanToRecord,
+  { workItems, before, arriving }: PlanToRecord,
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = new Set([...workItems, ...payments].map(({ remittanceId }) => remittanceId));
-  if (published !== undefined) ids.delete(published.remittanceId);
+  const ids = new Set([...workItems, ...before].map(({ remittanceId }) => remittanceId));
+  if (arriving !== undefined) ids.delete(arriving.remittanceId);
   const stored = ids.size === 0 ? [] : await remittances.byIds([...ids]);
   return new Map([
     ...stored.map(({ id, fileSha256 }) => [id, fileSha256] as const),
-    ...(published === undefined ? [] : [[published.remittanceId, published.fileSha256] as const]),
+    ...(arriving === undefined ? [] : [[arriving.remittanceId, arriving.fileSha256] as const]),
   ]);
 }

@@ -1,13 +1,13 @@
 import type { JournalEntry } from '../../domain/ledger/journal-entry.ts';
 import type { PaymentOnFile } from '../../domain/posting/payment-on-file.ts';
 import { entriesToReachAll, planClaim } from '../../domain/posting/plan-claim.ts';
-import type { MatchDecision } from '../../domain/posting/plan-remittance.ts';
+import type { MatchDecision } from '../../domain/posting/plan-payments.ts';
 import { planUnmatched } from '../../domain/posting/plan-unmatched.ts';
 import type { StoredClaimPayment } from '../../ports/claim-payment-store.ts';
 import type { Fact } from '../../ports/claim-store.ts';
 import type { NewPublication } from '../../ports/ledger-store.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
-import { claimsOnFile } from './claims-on-file.ts';
+import { claimsOnFileByIds } from './claims-on-file.ts';
 import { isKnownReason } from './known-reason.ts';
 import { recordPlan } from './record-plan.ts';
 
@@ -45,7 +45,7 @@ export async function repost(
       ...changed.flatMap(({ now }) => ('claimId' in now ? [now.claimId] : [])),
     ]),
   ];
-  const claims = [...(await claimsOnFile(transaction, claimIds)).values()];
+  const claims = [...(await claimsOnFileByIds(transaction, claimIds)).values()];
   const plans = claims.map((claim) => planClaim(claim, isKnownReason));
   const unmatched = changed.flatMap(({ before, now }) =>
     'code' in now ? [planUnmatched(onFileOf(before), now.code)] : [],
@@ -61,10 +61,7 @@ export async function repost(
     claimIds,
     planned,
     workItems: planned.flatMap(({ workItems }) => workItems),
-    payments: [
-      ...claims.flatMap(({ payments }) => payments),
-      ...changed.map(({ before }) => onFileOf(before)),
-    ],
+    before: [...claims.flatMap(({ payments }) => payments), ...changed.map(({ before }) => onFileOf(before))],
     left,
     adjustments: [],
     pending: [],

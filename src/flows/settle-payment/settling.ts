@@ -1,6 +1,6 @@
 import { accepted, type Result, refused } from '../../base/result.ts';
 import type { MatchRefusal } from '../../domain/matching/match-decision.ts';
-import type { MatchDecision } from '../../domain/posting/plan-remittance.ts';
+import type { MatchDecision } from '../../domain/posting/plan-payments.ts';
 import type { NewPaymentMatch, PaymentPlace, StoredClaimPayment } from '../../ports/claim-payment-store.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
 import { appendFacts } from '../posting/append-facts.ts';

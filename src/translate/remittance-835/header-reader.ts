@@ -27,7 +27,8 @@ const CREDIT = tagOf('C');
 
 type Payment = Pick<Remittance['payment'], 'amountCents' | 'method' | 'date' | 'place'>;
 type Trace = Pick<Remittance['payment'], 'traceNumber' | 'originatorId'>;
-type RemittanceHeader = Pick<Remittance, 'payment' | 'payer' | 'payee'>;
+/** Payment, payer and payee of a remittance. */
+export type RemittanceHeader = Pick<Remittance, 'payment' | 'payer' | 'payee'>;
 
 const NO_PAYMENT: Payment = { amountCents: ZERO_CENTS, method: '', date: undefined };
 const NO_TRACE: Trace = { traceNumber: '', originatorId: '' };
@@ -67,11 +68,19 @@ export class HeaderReader {
     }
   }
 
-  /** What was read; a part that never came is noted at `place`, where the set begins. */
-  close(place: SourcePlace): RemittanceHeader {
+  /** Notes at `place`, where the set begins, each part that never came. */
+  close(place: SourcePlace): void {
     for (const part of [this.#payment, this.#trace, this.#payer, this.#payee]) {
       if (part === undefined) this.#required.note(place);
     }
+  }
+
+  get hasPayment(): boolean {
+    return this.#payment !== undefined;
+  }
+
+  /** What was read so far. */
+  read(): RemittanceHeader {
     return {
       payment: { ...(this.#payment ?? NO_PAYMENT), ...(this.#trace ?? NO_TRACE) },
       payer: this.#payer ?? { name: '' },

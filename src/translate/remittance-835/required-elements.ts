@@ -55,7 +55,7 @@ export class RequiredElements {
 
   /** Notes a segment, once; the one at hand where none is given. */
   note(place: SourcePlace = this.place): void {
-    if (this.unreadable.at(-1) === place || this.unreadable.length >= UNREADABLE_MAX) return;
+    if (this.unreadable.length >= UNREADABLE_MAX || this.unreadable.includes(place)) return;
     this.unreadable.push(place);
   }
 

@@ -80,6 +80,27 @@ export function publicationContract({ run, contractStore, tenantId }: ContractCa
       expect(await check()).toEqual({ publicationCount: 2, entryCount: 2 });
     });
 
+    test('that come in parts are one, hashed as if they had come at once', async () => {
+      const parts = [['charge:B', 'charge:D'], ['charge:C', 'charge:B'], [], ['charge:A']];
+      await run(async ({ ledger }) => {
+        let publicationId: string | undefined;
+        for (const ids of parts) {
+          const publication = publicationId === undefined ? CHARGES : { addTo: publicationId };
+          const added = await ledger.append(
+            ids.map((id) => entryOf(id)),
+            publication,
+          );
+          publicationId ??= added;
+        }
+      });
+      expect(await check()).toEqual({ publicationCount: 1, entryCount: 4 });
+      const elsewhere = await run(({ ledger }) =>
+        ledger.append([entryOf('charge:E')], { addTo: 'P1' }),
+      ).catch((error: unknown) => error);
+      expect(elsewhere).toBeInstanceOf(Error);
+      expect(await check()).toEqual({ publicationCount: 1, entryCount: 4 });
+    });
+
     test('of many transactions at once are one chain', async () => {
       await Promise.all(Array.from({ length: 12 }, (_, i) => publish(`charge:${i}`, `again:${i % 3}`)));
       const found = await check();

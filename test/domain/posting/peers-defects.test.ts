@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/base/money.ts';
-import { planRemittance } from '../../../src/domain/posting/plan-remittance.ts';
 import { planUnmatched } from '../../../src/domain/posting/plan-unmatched.ts';
 import { remittanceHold } from '../../../src/domain/posting/remittance-hold.ts';
 import { proveBalance } from '../../../src/domain/remittance/balance.ts';
@@ -14,6 +13,7 @@ import {
   servicePayment,
 } from '../support/remittances.ts';
 import { books, isKnownReason, onFile, plan, SECOND_PAYER, sums } from './support/books.ts';
+import { planRemittance } from './support/plan-remittance.ts';
 
 // Each of these was found in open-source practice software that posts remittances.
 describe('what other systems get wrong in posting', () => {
@@ -50,7 +50,6 @@ describe('what other systems get wrong in posting', () => {
       decisions: new Map(),
       claims: new Map(),
       openItems: [],
-      reversedNumbers: new Set(),
       isKnownReason,
     });
     expect(sums(entries.flatMap((entry) => entry.postings))).toEqual({

@@ -1,15 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../src/base/money.ts';
+import { reversalNumbers } from '../../../src/domain/posting/open-item.ts';
 import type { ClaimOnFile } from '../../../src/domain/posting/plan-claim.ts';
-import {
-  type MatchDecision,
-  paymentsOnFile,
-  planRemittance,
-  type RemittancePlan,
-  type RemittanceToPost,
-  reversalNumbers,
-} from '../../../src/domain/posting/plan-remittance.ts';
+import type { MatchDecision } from '../../../src/domain/posting/plan-payments.ts';
 import type { Remittance } from '../../../src/domain/remittance/remittance.ts';
 import { day } from '../support/claims.ts';
 import {
@@ -22,13 +16,19 @@ import {
   servicePayment,
 } from '../support/remittances.ts';
 import { balances, isKnownReason, sums, terms } from './support/books.ts';
+import {
+  onFileOf,
+  planRemittance,
+  type RemittancePlan,
+  type RemittanceToPlan,
+} from './support/plan-remittance.ts';
 
 interface Given {
   readonly remittanceId?: string;
   readonly date?: string;
   readonly decisions?: ReadonlyMap<number, MatchDecision>;
   readonly claims?: readonly ClaimOnFile[];
-  readonly openItems?: RemittanceToPost['openItems'];
+  readonly openItems?: RemittanceToPlan['openItems'];
 }
 
 /** Everything is matched to claim CLAIM1, unless decisions say otherwise. */
@@ -42,7 +42,6 @@ function planned(posted: Remittance, given: Given = {}): RemittancePlan {
       given.decisions ?? new Map(posted.claims.map(({ ordinal }) => [ordinal, { claimId: 'CLAIM1' }])),
     claims: new Map(claims.map((claim) => [claim.terms.claimId, claim])),
     openItems: given.openItems ?? [],
-    reversedNumbers: new Set(),
     isKnownReason,
   });
 }
@@ -70,7 +69,7 @@ test('any remittance, matched to whatever claims, keeps the trial balance at zer
         posted: [],
       }));
       const one = planned(first, { decisions: byOrdinal, claims });
-      const onFile = paymentsOnFile({
+      const onFile = onFileOf({
         remittanceId: 'R1',
         remittance: first,
         effectiveDate: day('2026-07-20'),
@@ -140,7 +139,7 @@ describe('a remittance', () => {
 
   test('that pays nothing, because a balance is carried forward, brings nothing in transit', () => {
     const original = claimPayment({ services: [servicePayment(8000, [adjustment('CO-45', 2000)])] });
-    const onFile = paymentsOnFile({
+    const onFile = onFileOf({
       remittanceId: 'R0',
       remittance: remittance([original]),
       effectiveDate: day('2026-07-13'),
@@ -176,7 +175,7 @@ describe('a remittance', () => {
     const claims = [
       {
         terms: terms(),
-        payments: paymentsOnFile({
+        payments: onFileOf({
           remittanceId: 'R2',
           remittance: remittance([second]),
           effectiveDate: day('2026-07-27'),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { proveBalance } from '../../../src/domain/remittance/balance.ts';
 import { EnvelopeReader } from '../../../src/edi/envelope/envelope-reader.ts';
 import { normalizedSegment } from '../../../src/edi/syntax/normalized-segment.ts';
-import { balanceProof } from '../../../src/flows/balance-proof.ts';
+import { BalanceProofWriter } from '../../../src/flows/balance-proof.ts';
 import { decodeLatin1 } from '../../../src/main/latin-1.ts';
 import { type VerifiedProof, verifyProof } from '../../../src/proof/verify-proof.ts';
 import { RemittanceReader } from '../../../src/translate/remittance-835.ts';
@@ -25,12 +25,12 @@ export function proofsOf(file: Uint8Array): string[] {
     setClosed({ identifier }) {
       const remittance = reader.finish();
       if (identifier !== '835' || remittance.unreadable.length > 0) return;
-      const proof = balanceProof(remittance, {
-        fileSha256: sha256(file),
-        contentSha256: content.digest('hex'),
-        balance: proveBalance(remittance),
-      });
-      proofs.push(Buffer.concat([...proof]).toString());
+      const proof = new BalanceProofWriter();
+      proof.header(sha256(file), remittance);
+      for (const claim of remittance.claims) proof.claim(claim);
+      const contentSha256 = content.digest('hex');
+      proof.close(remittance.providerAdjustments, { contentSha256, balance: proveBalance(remittance) });
+      proofs.push(Buffer.from(proof.take()).toString());
     },
     problem({ severity }) {
       if (severity === 'error') isWhole = false;
