@@ -33,6 +33,18 @@ interface SetApplication {
 
 type Step = () => Promise<unknown>;
 
+/** The remittance that is being published. */
+interface Posting {
+  publication?: RemittancePublication | undefined;
+}
+
+/** What a set adds to or takes from. */
+interface Told {
+  readonly steps: Step[];
+  readonly remittances: Iterator<ProvenRemittance>;
+  readonly posting: Posting;
+}
+
 /** Claim statuses of a 277CA that are applied at a time: one query for all of them. */
 const STATUSES_MAX = 2000;
 
@@ -52,6 +64,7 @@ export async function applyAnswers(
 ): Promise<void> {
   const remittances = file.remittances.values();
   const steps: Step[] = [];
+  const posting: Posting = {};
   let set: SetApplication | undefined;
   const reader = new EnvelopeReader(file.decode, {
     interchangeAcknowledgment(segment, place) {
@@ -59,7 +72,7 @@ export async function applyAnswers(
       steps.push(() => applyInterchangeAcknowledgment(context, acknowledgment));
     },
     setOpened(header) {
-      set = applicationOf(header, context, { steps, remittances });
+      set = applicationOf(header, context, { steps, remittances, posting });
     },
     countedSegment: (...told) => set?.segment(...told),
     setClosed() {
@@ -69,23 +82,26 @@ export async function applyAnswers(
   });
   for await (const piece of file.bytes) {
     reader.feed(piece);
-    await take(steps, context);
+    await take(steps, posting, context);
   }
   reader.finish();
-  await take(steps, context);
+  await take(steps, posting, context);
 }
 
-async function take(steps: Step[], { transaction, pending }: ApplyContext): Promise<void> {
+async function take(steps: Step[], posting: Posting, { transaction, pending }: ApplyContext): Promise<void> {
   for (const step of steps.splice(0)) {
     await step();
-    if (isFull(pending)) await recordAnswers(transaction, pending);
+    if (!isFull(pending)) continue;
+    // Claims are told of while no payment is matched: a number that is told matches what waits for it, or what comes.
+    await posting.publication?.settled();
+    await recordAnswers(transaction, pending);
   }
 }
 
 function applicationOf(
   header: SetHeader,
   context: ApplyContext & { readonly receivedAt: Instant },
-  { steps, remittances }: { readonly steps: Step[]; readonly remittances: Iterator<ProvenRemittance> },
+  { steps, remittances, posting }: Told,
 ): SetApplication | undefined {
   const kind = identifySet(header);
   switch (kind) {
@@ -94,7 +110,7 @@ function applicationOf(
     case '277CA':
       return claimAcknowledgmentApplication(context, steps);
     case '835':
-      return remittanceApplication(context, nextOf(remittances), steps);
+      return remittanceApplication(context, nextOf(remittances), { steps, posting });
     case undefined:
       return undefined;
     default:
@@ -147,15 +163,14 @@ function claimAcknowledgmentApplication(context: ApplyContext, steps: Step[]): S
 function remittanceApplication(
   context: ApplyContext & { readonly receivedAt: Instant },
   proven: ProvenRemittance,
-  steps: Step[],
+  { steps, posting }: Omit<Told, 'remittances'>,
 ): SetApplication {
-  let publication: RemittancePublication | undefined;
   steps.push(async () => {
-    publication = await openRemittance(context, proven);
+    posting.publication = await openRemittance(context, proven);
   });
   const together = new PaymentsTogether(proven.repeatedNumbers);
   function post(payments: readonly ClaimPayment[] | undefined): void {
-    if (payments !== undefined) steps.push(async () => await publication?.post(payments));
+    if (payments !== undefined) steps.push(async () => await posting.publication?.post(payments));
   }
   const reader = new RemittanceSetReader((payment) => post(together.add(payment)));
   return {
@@ -163,7 +178,7 @@ function remittanceApplication(
     finish() {
       reader.finish();
       post(together.rest());
-      steps.push(async () => await publication?.close());
+      steps.push(async () => await posting.publication?.close());
     },
   };
 }

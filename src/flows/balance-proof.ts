@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { invariant } from '../base/invariant.ts';
 import type { Cents } from '../base/money.ts';
 import type { AmountPlace, SourcePlace } from '../domain/exchange/source.ts';
@@ -16,13 +15,14 @@ import {
   printProofLine,
   type SegmentAt,
 } from '../proof/proof-form.ts';
+import { TextHash } from './text-hash.ts';
 
 /**
  * The proof of a remittance's balance as the bytes that are kept of it, whether it balances or not, written as its claim
  * payments come. Only of a remittance that is read from a file, up to where something in it cannot be read.
  */
 export class BalanceProofWriter {
-  readonly #hash = createHash('sha256');
+  readonly #hash = new TextHash('utf8');
   readonly #segments = { CLP: 0, SVC: 0, CAS: 0, PLB: 0 };
   #text = '';
 
@@ -41,7 +41,7 @@ export class BalanceProofWriter {
     about: { readonly contentSha256: string; readonly balance: BalanceProof },
   ): void {
     for (const line of proofProviders(adjustments)) this.#add(line);
-    const lines = this.#hash.digest('hex');
+    const lines = this.#hash.digest();
     this.#text += `${printProofLine(trailerOf(about, { segments: this.#segments, lines }))}\n`;
   }
 
@@ -55,7 +55,7 @@ export class BalanceProofWriter {
   #add(line: ProofLine): void {
     count(line, this.#segments);
     const text = `${printProofLine(line)}\n`;
-    this.#hash.update(text);
+    this.#hash.add(text);
     this.#text += text;
   }
 }

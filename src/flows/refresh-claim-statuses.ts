@@ -1,3 +1,5 @@
+import { invariant } from '../base/invariant.ts';
+import { meanwhile } from '../base/meanwhile.ts';
 import { foldClaim } from '../domain/claim/fold.ts';
 import type { FoldedFact } from '../domain/claim/folded-fact.ts';
 import type { ClaimStatus } from '../domain/claim/status.ts';
@@ -6,7 +8,8 @@ import type { StoreTransaction } from '../ports/store.ts';
 import { settleLateAnswers } from './settle-late-answers.ts';
 
 /** Claims folded at a time: their facts are held in memory together. */
-const CLAIMS_MAX = 5000;
+const CLAIMS_MAX = 2000;
+const SLICES_AHEAD = 2;
 
 /** The first answer that claims of an interchange wait for, by interchange. */
 type Awaiting = Map<string, AnswerKind | undefined>;
@@ -23,16 +26,26 @@ export async function refreshClaimStatuses(
   // One order for every caller, so that two files that speak of the same claims cannot lock each other out.
   const ids = [...new Set(claimIds)].toSorted();
   const awaiting: Awaiting = new Map();
-  for (let start = 0; start < ids.length; start += CLAIMS_MAX) {
-    const slice = ids.slice(start, start + CLAIMS_MAX);
-    const facts = await transaction.facts.toFold(slice);
+  const slices: string[][] = [];
+  for (let start = 0; start < ids.length; start += CLAIMS_MAX)
+    slices.push(ids.slice(start, start + CLAIMS_MAX));
+  // Read while those before are folded, and folded while those are written.
+  const read = (place: number) => meanwhile(transaction.facts.toFold(slices[place] ?? []));
+  const reads = slices.slice(0, SLICES_AHEAD).map((_, place) => read(place));
+  let writing = Promise.resolve();
+  for (const [place, slice] of slices.entries()) {
+    const facts = await reads.shift();
+    invariant(facts, 'what is folded was read');
+    if (place + SLICES_AHEAD < slices.length) reads.push(read(place + SLICES_AHEAD));
     const statuses = slice.map((claimId) => ({
       claimId,
       status: foldClaim(facts.get(claimId) ?? []),
     }));
-    await transaction.claims.updateStatuses(statuses);
+    await writing;
+    writing = meanwhile(transaction.claims.updateStatuses(statuses));
     noteAwaiting(awaiting, facts, statuses);
   }
+  await writing;
   const touched = [...awaiting].map(([interchangeId, next]) => ({
     interchangeId,
     ...(next === undefined ? {} : { awaiting: next }),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { invariant } from '../base/invariant.ts';
 import { type Cents, sumCents } from '../base/money.ts';
 import { type BalanceProof, BalanceProver } from '../domain/remittance/balance.ts';
@@ -10,6 +9,7 @@ import { tagOf } from '../edi/syntax/tag.ts';
 import { RemittanceSetReader } from '../translate/remittance-835.ts';
 import { BalanceProofWriter } from './balance-proof.ts';
 import { RepeatedNumbers } from './posting/repeated-numbers.ts';
+import { TextHash } from './text-hash.ts';
 
 /** What is known of one 835 transaction set before any of it counts. */
 export interface SurveyedRemittance {
@@ -30,7 +30,7 @@ const SE = tagOf('SE');
 export class RemittanceSurvey {
   readonly #fileSha256: string;
   readonly #reader = new RemittanceSetReader((payment) => this.#paid(payment));
-  readonly #content = createHash('sha256');
+  readonly #content = new TextHash('latin1');
   readonly #balance = new BalanceProver();
   readonly #proof = new BalanceProofWriter();
   readonly #repeatedNumbers = new RepeatedNumbers();
@@ -45,12 +45,12 @@ export class RemittanceSurvey {
   segment(segment: SegmentCursor, segmentOrdinal: number, numbers: EnvelopeNumbers): void {
     this.#reader.segment(segment, segmentOrdinal, numbers);
     // Its own control number is envelope: the same remittance in another file is the same remittance.
-    if (segment.tag !== ST && segment.tag !== SE) this.#content.update(normalizedSegment(segment), 'latin1');
+    if (segment.tag !== ST && segment.tag !== SE) this.#content.add(normalizedSegment(segment));
   }
 
   finish(): void {
     const particulars = this.#reader.finish();
-    const contentSha256 = this.#content.digest('hex');
+    const contentSha256 = this.#content.digest();
     const balance = this.#balance.close(particulars);
     if (!this.isUnreadable) {
       if (this.#claimCount === 0) this.#proof.header(this.#fileSha256, particulars);

@@ -9,7 +9,7 @@ import type {
   OutstandingAnswer,
 } from '../ports/awaited-answers.ts';
 import type { Database } from './database.ts';
-import { columnNames, rowChunks, rowSet } from './row-set.ts';
+import { columnNames, inChunks, rowSet } from './row-set.ts';
 
 export function awaitedAnswerStore(db: Kysely<Database>): AwaitedAnswerReader & AwaitedAnswerWriter {
   return {
@@ -148,7 +148,7 @@ const NEW_ANSWER = {
 } as const;
 
 async function insert(db: Kysely<Database>, answers: readonly AwaitedAnswer[]): Promise<void> {
-  for (const chunk of rowChunks(answers)) {
+  await inChunks(answers, async (chunk) => {
     const rows = chunk.map(({ interchangeId, answer, partnerId, dueAt }) => ({
       interchange_id: interchangeId,
       answer,
@@ -160,7 +160,7 @@ async function insert(db: Kysely<Database>, answers: readonly AwaitedAnswer[]): 
       select ${columnNames(NEW_ANSWER)} from ${rowSet(NEW_ANSWER, rows)}
       on conflict (tenant_id, interchange_id, answer) do nothing
     `.execute(db);
-  }
+  });
 }
 
 async function takePassed(
@@ -185,7 +185,7 @@ async function judge(
   db: Kysely<Database>,
   deadlines: readonly { interchangeId: string; answer: AnswerKind; isLate: boolean }[],
 ): Promise<void> {
-  for (const chunk of rowChunks(deadlines)) {
+  await inChunks(deadlines, async (chunk) => {
     const rows = chunk.map(({ interchangeId, answer, isLate }) => ({
       interchange_id: interchangeId,
       answer,
@@ -199,5 +199,5 @@ async function judge(
       from ${rowSet(JUDGED, rows)}
       where awaited_answer.interchange_id = given.interchange_id and awaited_answer.answer = given.answer
     `.execute(db);
-  }
+  });
 }

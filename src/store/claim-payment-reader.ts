@@ -6,6 +6,7 @@ import type {
   StoredPaymentMatch,
 } from '../ports/claim-payment-store.ts';
 import type { Database } from './database.ts';
+import { type PaymentDocument, paymentOf } from './payment-document.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 /**
@@ -63,20 +64,22 @@ const HOLDS = sql.raw(`
   )`);
 
 type Nullable<T> = { readonly [Key in keyof T]: Exclude<T[Key], undefined> | null };
+/** As its row has it. */
+type PaymentRow = Omit<PaymentOnFile, 'payment'> & { readonly payment: PaymentDocument };
 type MatchColumns = Nullable<Required<Omit<StoredPaymentMatch, 'remittanceId' | 'ordinal'>>>;
 
 /** Claim payments, selected as `paid`, with the decision that holds. */
 async function read(db: Kysely<Database>, paid: RawBuilder<unknown>): Promise<readonly StoredClaimPayment[]> {
-  const { rows } = await sql<PaymentOnFile & MatchColumns>`
+  const { rows } = await sql<PaymentRow & MatchColumns>`
     select ${PAYMENT}, ${MATCH} from (${paid}) as paid left join ${DECIDED} on true
     order by paid.remittance_id collate "C", paid.ordinal
   `.execute(db);
   return rows.map(storedPayment);
 }
 
-function storedPayment(row: PaymentOnFile & MatchColumns): StoredClaimPayment {
+function storedPayment(row: PaymentRow & MatchColumns): StoredClaimPayment {
   const { remittanceId, ordinal, payerKey, effectiveDate, payment, ...match } = row;
-  const paid = { remittanceId, ordinal, payerKey, effectiveDate, payment };
+  const paid = { remittanceId, ordinal, payerKey, effectiveDate, payment: paymentOf(payment) };
   if (match.number === null) return paid;
   return { ...paid, match: { remittanceId, ordinal, ...withoutNulls(match) } as StoredPaymentMatch };
 }
@@ -85,7 +88,7 @@ async function onFile(
   db: Kysely<Database>,
   claimIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly PaymentOnFile[]>> {
-  const { rows } = await sql<PaymentOnFile & { readonly claimId: string }>`
+  const { rows } = await sql<PaymentRow & { readonly claimId: string }>`
     select ${PAYMENT}, decided.claim_id as "claimId"
     from unnest(${[...new Set(claimIds)]}::text[]) as wanted(value), lateral (
       select claim_id, remittance_id, ordinal, number from claim_payment_match
@@ -98,7 +101,8 @@ async function onFile(
     order by paid.effective_date, paid.remittance_id collate "C", paid.ordinal
   `.execute(db);
   const byClaim = new Map<string, PaymentOnFile[]>();
-  for (const { claimId, ...payment } of rows) {
+  for (const { claimId, ...row } of rows) {
+    const payment = { ...row, payment: paymentOf(row.payment) };
     const known = byClaim.get(claimId);
     if (known === undefined) byClaim.set(claimId, [payment]);
     else known.push(payment);
@@ -110,7 +114,7 @@ async function unmatched(
   db: Kysely<Database>,
   { limit }: { limit: number },
 ): Promise<readonly StoredClaimPayment[]> {
-  const { rows } = await sql<PaymentOnFile & MatchColumns>`
+  const { rows } = await sql<PaymentRow & MatchColumns>`
     select ${PAYMENT}, ${MATCH}
     from claim_payment_match as decided
     join claim_payment as paid on paid.remittance_id = decided.remittance_id and paid.ordinal = decided.ordinal
@@ -138,7 +142,7 @@ async function unmatchedByNumbers(
   db: Kysely<Database>,
   numbers: Parameters<ClaimPaymentReader['unmatchedByNumbers']>[0],
 ): Promise<readonly StoredClaimPayment[]> {
-  const { rows } = await sql<PaymentOnFile & MatchColumns>`
+  const { rows } = await sql<PaymentRow & MatchColumns>`
     select ${PAYMENT}, ${MATCH}
     from (
       select distinct on (remittance_id, ordinal) * from (

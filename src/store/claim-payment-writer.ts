@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import type { PaymentOnFile } from '../domain/posting/payment-on-file.ts';
 import type { ClaimPaymentWriter, NewPaymentMatch } from '../ports/claim-payment-store.ts';
 import type { Database } from './database.ts';
-import { columnNames, rowChunks, rowSet } from './row-set.ts';
+import { paymentDocument } from './payment-document.ts';
+import { columnNames, inChunks, rowSet } from './row-set.ts';
 
 export function claimPaymentWriter(db: Kysely<Database>): ClaimPaymentWriter {
   return {
@@ -31,12 +32,12 @@ const NEW_PAYMENT = {
 } as const;
 
 async function insert(db: Kysely<Database>, payments: readonly PaymentOnFile[]): Promise<void> {
-  for (const chunk of rowChunks(payments)) {
+  await inChunks(payments, async (chunk) => {
     await sql`
       insert into claim_payment (${columnNames(NEW_PAYMENT)})
       select ${columnNames(NEW_PAYMENT)} from ${rowSet(NEW_PAYMENT, chunk.map(paymentRow))}
     `.execute(db);
-  }
+  });
 }
 
 function paymentRow(onFile: PaymentOnFile): Readonly<Record<keyof typeof NEW_PAYMENT, unknown>> {
@@ -52,7 +53,7 @@ function paymentRow(onFile: PaymentOnFile): Readonly<Record<keyof typeof NEW_PAY
     charge_cents: payment.chargeCents,
     paid_cents: payment.paidCents,
     effective_date: onFile.effectiveDate,
-    payment,
+    payment: paymentDocument(payment),
   };
 }
 
@@ -69,7 +70,7 @@ const NEW_MATCH = {
 
 /** Of two transactions that decide about the same claim payment, the second finds its number taken and runs anew. */
 async function decide(db: Kysely<Database>, matches: readonly NewPaymentMatch[]): Promise<void> {
-  for (const chunk of rowChunks(matches)) {
+  await inChunks(matches, async (chunk) => {
     await sql`
       insert into claim_payment_match (${columnNames(NEW_MATCH)}, number)
       select ${columnNames(NEW_MATCH)}, coalesce((
@@ -78,7 +79,7 @@ async function decide(db: Kysely<Database>, matches: readonly NewPaymentMatch[])
       ), 0) + 1
       from ${rowSet(NEW_MATCH, chunk.map(matchRow))}
     `.execute(db);
-  }
+  });
 }
 
 function matchRow(match: NewPaymentMatch): Readonly<Record<keyof typeof NEW_MATCH, unknown>> {

@@ -6,7 +6,7 @@ import type { ClaimStatus } from '../domain/claim/status.ts';
 import type { ClaimAttempt, ClaimWriter, NewClaim, StoredClaim } from '../ports/claim-store.ts';
 import { CLAIM_COLUMNS, storedClaim } from './claim-reader.ts';
 import type { Database } from './database.ts';
-import { columnNames, rowChunks, rowSet } from './row-set.ts';
+import { columnNames, inChunks, rowSet } from './row-set.ts';
 
 export function claimWriter(db: Kysely<Database>): ClaimWriter {
   return {
@@ -33,7 +33,7 @@ const NEW_CLAIM = {
 } as const;
 
 async function insert(db: Kysely<Database>, claims: readonly NewClaim[]): Promise<void> {
-  for (const chunk of rowChunks(claims)) {
+  await inChunks(claims, async (chunk) => {
     const rows = chunk.map(({ claim, status, ...given }) => ({
       id: given.id,
       key: given.key,
@@ -53,7 +53,7 @@ async function insert(db: Kysely<Database>, claims: readonly NewClaim[]): Promis
       insert into claim (${columnNames(NEW_CLAIM)})
       select ${columnNames(NEW_CLAIM)} from ${rowSet(NEW_CLAIM, rows)}
     `.execute(db);
-  }
+  });
 }
 
 function firstServiceDate(claim: ProfessionalClaim): BusinessDate {
@@ -89,7 +89,7 @@ const NEW_ATTEMPT = {
 } as const;
 
 async function insertAttempts(db: Kysely<Database>, attempts: readonly ClaimAttempt[]): Promise<void> {
-  for (const chunk of rowChunks(attempts)) {
+  await inChunks(attempts, async (chunk) => {
     const rows = chunk.map((attempt) => ({
       claim_id: attempt.claimId,
       number: attempt.number,
@@ -101,7 +101,7 @@ async function insertAttempts(db: Kysely<Database>, attempts: readonly ClaimAtte
       insert into claim_attempt (${columnNames(NEW_ATTEMPT)})
       select ${columnNames(NEW_ATTEMPT)} from ${rowSet(NEW_ATTEMPT, rows)}
     `.execute(db);
-  }
+  });
 }
 
 const STATUS = { id: 'text', headline: 'text', status: 'jsonb' } as const;
@@ -110,7 +110,7 @@ async function updateStatuses(
   db: Kysely<Database>,
   statuses: readonly { claimId: string; status: ClaimStatus }[],
 ): Promise<void> {
-  for (const chunk of rowChunks(statuses)) {
+  await inChunks(statuses, async (chunk) => {
     const rows = chunk.map(({ claimId, status }) => ({ id: claimId, headline: status.headline, status }));
     // The last condition always holds, and the planner takes it for rare: it then looks each claim up by its key, where
     // otherwise it reads all claims of a table that it has not counted yet.
@@ -119,5 +119,5 @@ async function updateStatuses(
       from ${rowSet(STATUS, rows)}
       where claim.id = given.id and claim.status <> given.status and given.id = given.id || ''
     `.execute(db);
-  }
+  });
 }

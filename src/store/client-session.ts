@@ -1,12 +1,14 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import type { PoolClient, QueryResult } from 'pg';
 import { invariant } from '../base/invariant.ts';
+import { meanwhile } from '../base/meanwhile.ts';
 import type { Database } from './database.ts';
 import { failureOf } from './store-failure.ts';
 
 /** One client while one transaction uses it. */
 export class ClientSession {
   readonly #client: PoolClient;
+  #last: Promise<unknown> = Promise.resolve();
   #firstFailure: { readonly failure: unknown } | undefined;
   #hasEnded = false;
 
@@ -14,12 +16,17 @@ export class ClientSession {
     this.#client = client;
   }
 
-  /** Runs a statement; throws Failures only, and remembers the first. */
-  async query(text: string, values?: readonly unknown[]): Promise<QueryResult> {
+  /**
+   * Runs a statement behind those that were asked for before; throws Failures only, and remembers the first. Whoever need
+   * not know how it ends may go on meanwhile.
+   */
+  async query(text: string, values: readonly unknown[] = []): Promise<QueryResult> {
     // A promise that nobody waited for would run in the transaction of somebody else.
     invariant(!this.#hasEnded, 'a transaction is used only while its work runs');
+    const running = this.#client.query(text, [...values]);
+    this.#last = meanwhile(running);
     try {
-      return await this.#client.query(text, values === undefined ? [] : [...values]);
+      return await running;
     } catch (error) {
       const failure = failureOf(error);
       this.#firstFailure ??= { failure };
@@ -43,7 +50,9 @@ export class ClientSession {
     if (this.#firstFailure !== undefined) throw this.#firstFailure.failure;
   }
 
-  end(): void {
+  /** Takes no more statements; resolves when all that were asked for have ended. */
+  async end(): Promise<void> {
     this.#hasEnded = true;
+    await this.#last.catch(() => undefined);
   }
 }

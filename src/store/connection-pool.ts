@@ -13,6 +13,8 @@ export function connectionPool(config: PoolConfig): Pool {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     query_timeout: QUERY_TIMEOUT_MS,
     keepAlive: true,
+    // A statement is on its way before the one before it has ended: the server need not wait for us in between.
+    pipeline: true,
     application_name: 'claimgate',
     ...config,
   });

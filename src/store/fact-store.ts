@@ -7,7 +7,7 @@ import type { Source } from '../domain/exchange/source.ts';
 import type { Fact, FactReader, FactWriter, StoredFact } from '../ports/claim-store.ts';
 import type { Database } from './database.ts';
 import { lookedUp } from './looked-up.ts';
-import { columnNames, rowChunks, rowSet } from './row-set.ts';
+import { columnNames, inChunks, rowSet } from './row-set.ts';
 
 export function factStore(db: Kysely<Database>): FactReader & FactWriter {
   return {
@@ -88,8 +88,10 @@ async function readFacts<Row extends FoldedRow, Item>(
   { table, columns, itemOf }: Reading<Row, Item>,
 ): Promise<ReadonlyMap<string, readonly Item[]>> {
   const columnsOfClaims = { table, columns, by: 'subject_id' };
-  const own = await lookedUp<Row>(columnsOfClaims, claimIds).execute(db);
-  const { rows: attempts } = await lookedUp<AttemptPlace>(ATTEMPT_PLACES, claimIds).execute(db);
+  const [own, { rows: attempts }] = await Promise.all([
+    lookedUp<Row>(columnsOfClaims, claimIds).execute(db),
+    lookedUp<AttemptPlace>(ATTEMPT_PLACES, claimIds).execute(db),
+  ]);
   const shared = await interchangeFacts(db, attempts, { columns, itemOf });
   const items = new Map<string, Item[]>();
   for (const row of own.rows) add(items, row.subject_id, itemOf(ofThisRelease(row)));
@@ -170,7 +172,7 @@ const NEW_FACT = {
 /** Rows go in by id, so that two transactions with the same facts wait for each other in one order. */
 async function append(db: Kysely<Database>, facts: readonly Fact[]): Promise<readonly string[]> {
   const claimIds = await lockClaims(db, facts);
-  for (const chunk of rowChunks(facts)) {
+  await inChunks(facts, async (chunk) => {
     const rows = chunk.map((fact) => ({
       id: fact.id,
       subject_kind: fact.subjectKind,
@@ -184,7 +186,7 @@ async function append(db: Kysely<Database>, facts: readonly Fact[]): Promise<rea
       select ${columnNames(NEW_FACT)} from ${rowSet(NEW_FACT, rows)} order by id
       on conflict (tenant_id, id) do nothing
     `.execute(db);
-  }
+  });
   return claimIds;
 }
 

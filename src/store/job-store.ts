@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { DeadJob, JobId, JobKind, JobQueue, NewJob, TakenJob } from '../ports/jobs.ts';
 import type { Database } from './database.ts';
 import { countJobs, IS_FREE, NOW, secondsUntilDue, takeAlong, takeDue } from './job-lanes.ts';
-import { rowChunks, rowSet } from './row-set.ts';
+import { inChunks, rowSet } from './row-set.ts';
 
 /** Leases and due times are on the database's clock. */
 export function jobStore(db: Kysely<Database>): JobQueue {
@@ -29,7 +29,7 @@ const NEW_JOB = { kind: 'text', subject: 'text', partner_id: 'text', delay_secon
 
 /** Asking for a dead job starts it anew; asking for one that waits for its next try makes it due earlier. */
 async function enqueue(db: Kysely<Database>, jobs: readonly NewJob[]): Promise<void> {
-  for (const chunk of rowChunks(jobs)) {
+  await inChunks(jobs, async (chunk) => {
     const rows = chunk.map(({ kind, subject, partnerId = subject, delaySeconds = 0 }) => ({
       kind,
       subject,
@@ -48,7 +48,7 @@ async function enqueue(db: Kysely<Database>, jobs: readonly NewJob[]): Promise<v
         announced_at = null,
         state = 'pending'
     `.execute(db);
-  }
+  });
 }
 
 async function finish(db: Kysely<Database>, kind: JobKind, subjects: readonly string[]): Promise<void> {
@@ -75,7 +75,7 @@ async function announceDue(db: Kysely<Database>, limit: number): Promise<readonl
 const LEASED_JOB = { kind: 'text', subject: 'text', epoch: 'int8' } as const;
 
 async function renew(db: Kysely<Database>, jobs: readonly TakenJob[], leaseSeconds: number): Promise<void> {
-  for (const chunk of rowChunks(jobs)) {
+  await inChunks(jobs, async (chunk) => {
     const rows = chunk.map(({ kind, subject, epoch }) => ({ kind, subject, epoch }));
     await sql`
       update job set lease_until = clock_timestamp() + make_interval(secs => ${leaseSeconds})
@@ -83,7 +83,7 @@ async function renew(db: Kysely<Database>, jobs: readonly TakenJob[], leaseSecon
       where job.kind = given.kind and job.subject = given.subject and job.epoch = given.epoch
         and job.lease_owner is not null
     `.execute(db);
-  }
+  });
 }
 
 /** The job as long as its lease is still this one. */

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { invariant } from '../base/invariant.ts';
 import type { Cents } from '../base/money.ts';
 import type { Account } from '../domain/ledger/account.ts';
 import type { JournalEntry } from '../domain/ledger/journal-entry.ts';
@@ -15,7 +16,7 @@ import type { Database } from './database.ts';
 import { journalEntries } from './journal-rows.ts';
 import { lookedUp } from './looked-up.ts';
 import type { PublicationChain } from './publication-chain.ts';
-import { columnNames, rowChunks, rowSet } from './row-set.ts';
+import { columnNames, inChunks, rowSet } from './row-set.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 export function ledgerStore(db: Kysely<Database>, chain: PublicationChain): LedgerReader & LedgerWriter {
@@ -142,10 +143,6 @@ const NEW_ENTRY = {
 /** The postings go with their entry: their rows would each repeat its id. */
 const WITH_POSTINGS = { ...NEW_ENTRY, accounts: 'text[]', amounts: 'bigint[]' } as const;
 
-/**
- * An entry and its postings in one statement: the database looks at both when it ends. Of an entry that is there
- * already, or that another transaction adds at the same time, nothing is written.
- */
 async function append(
   db: Kysely<Database>,
   chain: PublicationChain,
@@ -154,34 +151,57 @@ async function append(
     publication,
   }: { entries: readonly JournalEntry[]; publication: NewPublication | BegunPublication },
 ): Promise<string | undefined> {
-  let publicationId = 'addTo' in publication ? publication.addTo : null;
+  if (entries.length === 0) return undefined;
+  const publicationId = 'addTo' in publication ? publication.addTo : await nextPublicationId(db);
   const added = new Set<string>();
-  for (const chunk of rowChunks(entries)) {
-    const { rows } = await sql<{ readonly id: string; readonly publicationId: string }>`
-      with published as (
-        select coalesce(${publicationId}, 'P' || nextval('publication_number')) as publication_id
-      ), entry as materialized (
-        select * from ${rowSet(WITH_POSTINGS, chunk.map(entryRow))}
-      ), added as (
-        insert into journal_entry (${columnNames(NEW_ENTRY)}, publication_id)
-        select ${columnNames(NEW_ENTRY)}, publication_id from entry, published order by id
-        on conflict (tenant_id, id) do nothing
-        returning id, publication_id
-      ), posted as (
-        insert into posting (entry_id, ordinal, account, amount_cents)
-        select id, line.ordinal, line.account, line.amount
-        from entry join added using (id), unnest(accounts, amounts) with ordinality as line(account, amount, ordinal)
-      )
-      select id, publication_id as "publicationId" from added
-    `.execute(db);
-    for (const row of rows) added.add(row.id);
-    publicationId ??= rows[0]?.publicationId ?? null;
-  }
-  if (publicationId === null || added.size === 0) return undefined;
-  const published = entries.filter(({ id }) => added.has(id));
+  await inChunks(entries, async (chunk) => {
+    for (const id of await insert(db, chunk, publicationId)) added.add(id);
+  });
+  if (added.size === 0) return undefined;
   if ('addTo' in publication) chain.addTo(publicationId);
-  else chain.add({ ...publication, id: publicationId }, published);
+  else {
+    chain.add(
+      { ...publication, id: publicationId },
+      entries.filter(({ id }) => added.has(id)),
+    );
+  }
   return publicationId;
+}
+
+async function nextPublicationId(db: Kysely<Database>): Promise<string> {
+  const { rows } = await sql<{ readonly id: string }>`
+    select 'P' || nextval('publication_number') as id
+  `.execute(db);
+  const id = rows[0]?.id;
+  invariant(id !== undefined, 'a sequence has a next number');
+  return id;
+}
+
+/**
+ * An entry and its postings in one statement: the database looks at both when it ends. Of an entry that is there
+ * already, or that another transaction adds at the same time, nothing is written. Gives the ids of the others.
+ */
+async function insert(
+  db: Kysely<Database>,
+  entries: readonly JournalEntry[],
+  publicationId: string,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly id: string }>`
+    with entry as materialized (
+      select * from ${rowSet(WITH_POSTINGS, entries.map(entryRow))}
+    ), added as (
+      insert into journal_entry (${columnNames(NEW_ENTRY)}, publication_id)
+      select ${columnNames(NEW_ENTRY)}, ${publicationId} from entry order by id
+      on conflict (tenant_id, id) do nothing
+      returning id
+    ), posted as (
+      insert into posting (entry_id, ordinal, account, amount_cents)
+      select id, line.ordinal, line.account, line.amount
+      from entry join added using (id), unnest(accounts, amounts) with ordinality as line(account, amount, ordinal)
+    )
+    select id from added
+  `.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 function entryRow(entry: JournalEntry) {

@@ -12,7 +12,7 @@ import type {
 } from '../ports/provider-adjustment-store.ts';
 import type { Database } from './database.ts';
 import { lookedUp } from './looked-up.ts';
-import { columnNames, rowChunks, rowSet } from './row-set.ts';
+import { columnNames, inChunks, rowSet } from './row-set.ts';
 
 export function providerAdjustmentStore(
   db: Kysely<Database>,
@@ -89,12 +89,12 @@ const NEW_ADJUSTMENT = {
 } as const;
 
 async function insert(db: Kysely<Database>, adjustments: readonly ProviderAdjustmentOnFile[]): Promise<void> {
-  for (const chunk of rowChunks(adjustments)) {
+  await inChunks(adjustments, async (chunk) => {
     await sql`
       insert into provider_adjustment (${columnNames(NEW_ADJUSTMENT)})
       select ${columnNames(NEW_ADJUSTMENT)} from ${rowSet(NEW_ADJUSTMENT, chunk.map(rowOf))}
     `.execute(db);
-  }
+  });
 }
 
 function rowOf(one: ProviderAdjustmentOnFile): Readonly<Record<keyof typeof NEW_ADJUSTMENT, unknown>> {

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
+import { meanwhile } from '../base/meanwhile.ts';
 import type { JournalEntry } from '../domain/ledger/journal-entry.ts';
 import { entryText } from '../domain/ledger/publication.ts';
 import type { Database } from './database.ts';
@@ -34,10 +35,16 @@ export async function storedEntries(
     .orderBy(sql`publication_id collate "C", id collate "C"`);
   await sql`declare published no scroll cursor for ${entries}`.execute(db);
   const hashes = new Map<string, { readonly hash: Hash; count: number }>();
-  for (;;) {
-    const { rows } = await sql<Awaited<ReturnType<typeof entries.execute>>[number]>`
-      fetch ${sql.raw(String(ENTRIES_FETCHED))} from published
-    `.execute(db);
+  const fetch = () =>
+    meanwhile(
+      sql<Awaited<ReturnType<typeof entries.execute>>[number]>`
+        fetch ${sql.raw(String(ENTRIES_FETCHED))} from published
+      `.execute(db),
+    );
+  for (let next = fetch(); ; ) {
+    const { rows } = await next;
+    // Fetched while these are hashed.
+    next = fetch();
     for (const row of rows) {
       const known = hashes.get(row.publicationId) ?? { hash: createHash('sha256'), count: 0 };
       const entry: JournalEntry = withoutNulls(row);

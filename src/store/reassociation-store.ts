@@ -5,7 +5,7 @@ import type { RemittanceToPair } from '../domain/reassociation/reassociate.ts';
 import type { ReassociationReader, ReassociationWriter } from '../ports/reassociation-store.ts';
 import type { Database } from './database.ts';
 import { lookedUp } from './looked-up.ts';
-import { columnNames, rowChunks, rowSet } from './row-set.ts';
+import { columnNames, inChunks, rowSet } from './row-set.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 export function reassociationStore(db: Kysely<Database>): ReassociationReader & ReassociationWriter {
@@ -119,12 +119,12 @@ const NEW_PAYMENT = {
 } as const;
 
 async function insert(db: Kysely<Database>, added: readonly BankPaymentOnFile[]): Promise<void> {
-  for (const chunk of rowChunks(added)) {
+  await inChunks(added, async (chunk) => {
     await sql`
       insert into bank_payment (${columnNames(NEW_PAYMENT)})
       select ${columnNames(NEW_PAYMENT)} from ${rowSet(NEW_PAYMENT, chunk.map(rowOf))}
     `.execute(db);
-  }
+  });
 }
 
 function rowOf(payment: BankPaymentOnFile): Readonly<Record<keyof typeof NEW_PAYMENT, unknown>> {

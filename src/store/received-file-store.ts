@@ -10,7 +10,7 @@ import type {
 } from '../ports/exchange-store.ts';
 import type { Database } from './database.ts';
 import { remotePathKey } from './remote-path-key.ts';
-import { rowChunks, rowSet } from './row-set.ts';
+import { inChunks, rowSet } from './row-set.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 export function receivedFileStore(db: Kysely<Database>): ReceivedFileReader & ReceivedFileWriter {
@@ -114,7 +114,7 @@ async function recordMembers(
     sha256,
     size_bytes: sizeBytes,
   }));
-  for (const rows of rowChunks(given)) {
+  await inChunks(given, async (rows) => {
     const added = await sql<{ readonly sha256: string }>`
       insert into received_file (sha256, partner_id, size_bytes)
       select sha256, ${partnerId}, min(size_bytes) from ${rowSet(MEMBER, rows)} group by sha256 order by sha256
@@ -126,7 +126,7 @@ async function recordMembers(
       select ${container}, ordinal, name, sha256 from ${rowSet(MEMBER, rows)} order by ordinal
       on conflict do nothing
     `.execute(db);
-  }
+  });
   return fresh;
 }
 

@@ -6,7 +6,7 @@ import type {
   StoredResolution,
 } from '../ports/resolution-store.ts';
 import type { Database } from './database.ts';
-import { columnNames, rowChunks, rowSet } from './row-set.ts';
+import { columnNames, inChunks, rowSet } from './row-set.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 export function resolutionStore(db: Kysely<Database>): ResolutionReader & ResolutionWriter {
@@ -49,12 +49,12 @@ const NEW_RESOLUTION = {
 } as const;
 
 async function record(db: Kysely<Database>, added: readonly NewResolution[]): Promise<void> {
-  for (const chunk of rowChunks(added)) {
+  await inChunks(added, async (chunk) => {
     await sql`
       insert into resolution (${columnNames(NEW_RESOLUTION)})
       select ${columnNames(NEW_RESOLUTION)} from ${rowSet(NEW_RESOLUTION, chunk.map(rowOf))}
     `.execute(db);
-  }
+  });
 }
 
 function rowOf(one: NewResolution): Readonly<Record<keyof typeof NEW_RESOLUTION, unknown>> {

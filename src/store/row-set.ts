@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
+import { meanwhile } from '../base/meanwhile.ts';
 
 /** Rows of one statement: enough to spread its cost, few enough for the server to hold them in memory (`work_mem`). */
 const ROWS_MAX = 1000;
@@ -44,7 +46,21 @@ export function columnNames(columns: RowColumns): RawBuilder<unknown> {
   return sql.raw(Object.keys(columns).join(', '));
 }
 
-/** The rows in pieces that fit in a statement; none of none. */
-export function* rowChunks<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
-  for (let start = 0; start < rows.length; start += ROWS_MAX) yield rows.slice(start, start + ROWS_MAX);
+/**
+ * Writes rows in pieces that fit in a statement, in their order; nothing of none. While the database takes one piece in,
+ * the next is put into words.
+ */
+export async function inChunks<Row>(
+  rows: readonly Row[],
+  write: (chunk: readonly Row[]) => Promise<void>,
+): Promise<void> {
+  let before = Promise.resolve();
+  for (let start = 0; start < rows.length; start += ROWS_MAX) {
+    const writing = meanwhile(write(rows.slice(start, start + ROWS_MAX)));
+    // Only between turns of the event loop is it sent.
+    await nextTurn();
+    await before;
+    before = writing;
+  }
+  await before;
 }

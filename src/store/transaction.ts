@@ -49,15 +49,16 @@ async function runOnce<T>(pool: Pool, work: TransactionWork<T>): Promise<T> {
     await session.query('begin');
     if (work.enter !== undefined) await session.query(work.enter.sql, work.enter.values);
     const result = await work.run(session.database(), () => session.assertWhole());
+    await session.end();
     session.assertWhole();
     await commit(client);
     isUsable = true;
     return result;
   } catch (error) {
+    await session.end();
     isUsable = await rollBack(client);
     throw error;
   } finally {
-    session.end();
     // A client whose state is not known is closed instead of being given to the next transaction.
     client.release(!isUsable);
   }

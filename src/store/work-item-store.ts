@@ -8,7 +8,7 @@ import type {
   WorkItemWriter,
 } from '../ports/work-item-store.ts';
 import type { Database } from './database.ts';
-import { columnNames, rowChunks, rowSet } from './row-set.ts';
+import { columnNames, inChunks, rowSet } from './row-set.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 export function workItemStore(db: Kysely<Database>): WorkItemReader & WorkItemWriter {
@@ -69,13 +69,13 @@ const NEW_ITEM = {
 } as const;
 
 async function open(db: Kysely<Database>, workItems: readonly WorkItem[]): Promise<void> {
-  for (const chunk of rowChunks(workItems)) {
+  await inChunks(workItems, async (chunk) => {
     await sql`
       insert into work_item (${columnNames(NEW_ITEM)})
       select ${columnNames(NEW_ITEM)} from ${rowSet(NEW_ITEM, chunk.map(rowOf))} order by id
       on conflict (tenant_id, id) do nothing
     `.execute(db);
-  }
+  });
 }
 
 function rowOf(item: WorkItem): Readonly<Record<keyof typeof NEW_ITEM, unknown>> {
@@ -110,7 +110,7 @@ async function keep(
       select from unnest(${workItems.map(({ id }) => id)}::text[]) as kept(id) where kept.id = work_item.id
     )
   `.execute(db);
-  for (const chunk of rowChunks(workItems)) {
+  await inChunks(workItems, async (chunk) => {
     // A row that says the same already is not written again.
     await sql`
       insert into work_item (${columnNames(NEW_ITEM)})
@@ -122,7 +122,7 @@ async function keep(
         or work_item.closed_as <> 'resolved'
         or (work_item.closed_at is null and work_item.claim_id is distinct from excluded.claim_id)
     `.execute(db);
-  }
+  });
 }
 
 /** Open items, looked up value by value, whatever the planner knows of the table (see `lookedUp`). */
@@ -162,7 +162,7 @@ async function keepLateAnswers(
     where kind = 'answer-late' and closed_at is null and interchange_id = any(${interchangeIds}::text[])
       and id <> all(${workItems.map(({ id }) => id)}::text[])
   `.execute(db);
-  for (const chunk of rowChunks(workItems)) {
+  await inChunks(workItems, async (chunk) => {
     // A row that says the same already is not written again.
     await sql`
       insert into work_item (${columnNames(NEW_ITEM)})
@@ -172,5 +172,5 @@ async function keepLateAnswers(
       where work_item.closed_at is not null or work_item.codes <> excluded.codes
         or work_item.amount_cents is distinct from excluded.amount_cents
     `.execute(db);
-  }
+  });
 }

@@ -32,13 +32,14 @@ export async function openItemsConcerned(
     ...arriving.payments.flatMap(recoveriesExplained),
   ];
   if (keys.length === 0) return { adjustments: [], reversedNumbers: new Set() };
-  const adjustments = await providerAdjustments.ofItems(keys);
   const recoveries = keys.filter(({ family }) => family === 'recovery');
   const origins = new Set(recoveries.map(({ payerOrigin }) => payerOrigin));
-  const reversed =
+  const [adjustments, reversed] = await Promise.all([
+    providerAdjustments.ofItems(keys),
     recoveries.length === 0
       ? []
-      : await claimPayments.reversedNumbers(recoveries.map(({ reference }) => reference));
+      : claimPayments.reversedNumbers(recoveries.map(({ reference }) => reference)),
+  ]);
   return {
     adjustments,
     reversedNumbers: new Set(

@@ -1,7 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { invariant } from '../../base/invariant.ts';
+import { meanwhile } from '../../base/meanwhile.ts';
 import { type Cents, sumCents, ZERO_CENTS } from '../../base/money.ts';
 import type { JournalEntry } from '../../domain/ledger/journal-entry.ts';
 import type { PublicationKind } from '../../domain/ledger/publication.ts';
+import type { PaymentOnFile } from '../../domain/posting/payment-on-file.ts';
 import { type PaymentsPlan, planPayments } from '../../domain/posting/plan-payments.ts';
 import {
   planProviderAdjustments,
@@ -18,7 +21,7 @@ import type { ClaimPayment } from '../../domain/remittance/remittance.ts';
 import type { Fact } from '../../ports/claim-store.ts';
 import type { Failpoint } from '../../ports/failpoint.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
-import { matchRemittance } from '../match-remittance.ts';
+import { type MatchedPayments, matchRemittance } from '../match-remittance.ts';
 import type { SurveyedRemittance } from '../remittance-survey.ts';
 import { claimsOnFile } from './claims-on-file.ts';
 import { isKnownReason } from './known-reason.ts';
@@ -31,6 +34,9 @@ export interface RemittanceToPublish extends PublishedRemittance {
   readonly fileSha256: string;
   readonly surveyed: SurveyedRemittance;
 }
+
+/** What is said of claims, when it is asked for. */
+type Saying = () => readonly Fact[];
 
 export interface PublishContext {
   readonly transaction: StoreTransaction;
@@ -49,44 +55,60 @@ export class RemittancePublication {
   readonly #published: RemittanceToPublish;
   readonly #publicationIds = new Map<PublicationKind, string>();
   #inTransitCents: Cents = ZERO_CENTS;
+  #booking: Promise<Saying> = Promise.resolve(() => []);
 
   constructor(context: PublishContext, published: RemittanceToPublish) {
     this.#context = context;
     this.#published = published;
   }
 
+  /** Resolves when the payments are matched: they are booked while the next are read and matched. */
   async post(paid: readonly ClaimPayment[]): Promise<void> {
     if (paid.length === 0) return;
+    const { claims } = this.#context.transaction;
+    const { payer, payee } = this.#published.surveyed.particulars;
+    const matched = await matchRemittance(claims, { payer, payee, claims: paid });
+    const say = await this.#booking;
+    this.#booking = meanwhile(this.#book(paid, matched));
+    // Put into words while the database has something to do.
+    this.#add(say());
+  }
+
+  /** Resolves when all that was posted is booked, and said of its claims. */
+  async settled(): Promise<void> {
+    const say = await this.#booking;
+    this.#booking = Promise.resolve(() => []);
+    this.#add(say());
+  }
+
+  async #book(paid: readonly ClaimPayment[], { decisions, candidates }: MatchedPayments): Promise<Saying> {
     const { transaction, facts, failpoint } = this.#context;
-    const { remittanceId, fileSha256, surveyed } = this.#published;
-    const { payer, payee } = surveyed.particulars;
-    const { decisions, candidates } = await matchRemittance(transaction.claims, {
-      payer,
-      payee,
-      claims: paid,
-    });
+    const { remittanceId, fileSha256 } = this.#published;
     const safe = new Set([...decisions.values()].flatMap((one) => (one.isSafe ? [one.claimId] : [])));
-    const claims = await claimsOnFile(
-      transaction,
-      candidates.filter(({ claimId }) => safe.has(claimId)),
+    const reading = meanwhile(
+      claimsOnFile(
+        transaction,
+        candidates.filter(({ claimId }) => safe.has(claimId)),
+      ),
     );
+    // Only between turns of the event loop is the question sent, and what is kept takes a while to be put into words.
+    await nextTurn();
     const payments = paymentsOnFile(this.#published, paid);
+    const writing = meanwhile(this.#keep(payments, decisions));
+    const claims = await reading;
     const plan = planPayments({
       payments,
       decisions: new Map([...decisions].map(([ordinal, one]) => [ordinal, postingDecision(one)])),
       claims,
       isKnownReason,
     });
-    await transaction.claimPayments.insert(payments);
-    await transaction.claimPayments.decide(
-      [...decisions].map(([ordinal, decision]) => matchRow({ remittanceId, ordinal }, decision)),
-    );
+    await writing;
     await this.#append(plan.entries);
     await failpoint?.('post.entered');
     const explained = await openItemsConcerned(transaction, { payments, adjustments: [] });
     const findings = providerFindings(explained.adjustments, explained.reversedNumbers);
     const onFile = [...claims.values()].filter((claim) => claim.payments.length > 0);
-    const said = await recordPlan(transaction, {
+    return await recordPlan(transaction, {
       claimIds: onFile.map(({ terms }) => terms.claimId),
       planned: plan.payments,
       workItems: [...plan.payments.flatMap(({ workItems }) => workItems), ...findings.map(providerWorkItem)],
@@ -96,12 +118,16 @@ export class RemittancePublication {
       adjustments: explained.adjustments,
       pending: facts,
     });
+  }
+
+  #add(said: readonly Fact[]): void {
     // One by one: there are more than a call takes arguments.
-    for (const fact of said) facts.push(fact);
+    for (const fact of said) this.#context.facts.push(fact);
   }
 
   /** Posts what stands beside the claims, when all claim payments are posted. */
   async close(): Promise<void> {
+    await this.settled();
     const { transaction, facts, failpoint } = this.#context;
     const { remittanceId, fileSha256, surveyed } = this.#published;
     const { payment, providerAdjustments } = surveyed.particulars;
@@ -131,6 +157,17 @@ export class RemittancePublication {
       pending: facts,
     });
     await failpoint?.('post.published');
+  }
+
+  async #keep(payments: readonly PaymentOnFile[], decisions: MatchedPayments['decisions']): Promise<void> {
+    const { claimPayments } = this.#context.transaction;
+    const { remittanceId } = this.#published;
+    await Promise.all([
+      claimPayments.insert(payments),
+      claimPayments.decide(
+        [...decisions].map(([ordinal, decision]) => matchRow({ remittanceId, ordinal }, decision)),
+      ),
+    ]);
   }
 
   /** What this remittance posts, and apart from it what it changes of earlier ones. */

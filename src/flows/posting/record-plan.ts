@@ -40,15 +40,18 @@ const KEPT: readonly WorkItemKind[] = [
   'provider-adjustment',
 ];
 
-/** Keeps work items equal to a plan, and gives the facts that make what is said of the claims equal to it. */
-export async function recordPlan(transaction: StoreTransaction, plan: PlanToRecord): Promise<Fact[]> {
+/**
+ * Keeps work items equal to a plan, and gives the facts that make what is said of the claims equal to it, when they are
+ * asked for.
+ */
+export async function recordPlan(transaction: StoreTransaction, plan: PlanToRecord): Promise<() => Fact[]> {
   const files = await filesOf(transaction, plan);
   const fileOf = (remittanceId: string): string => {
     const fileSha256 = files.get(remittanceId);
     invariant(fileSha256 !== undefined, 'a claim payment is of a remittance that is on file');
     return fileSha256;
   };
-  await transaction.workItems.keep(
+  const keeping = transaction.workItems.keep(
     {
       kinds: KEPT,
       claimIds: plan.claimIds,
@@ -59,7 +62,8 @@ export async function recordPlan(transaction: StoreTransaction, plan: PlanToReco
     },
     plan.workItems.map((item) => ({ ...item, fileSha256: fileOf(item.remittanceId) })),
   );
-  return adjudicationFacts(standingPayments(plan), await saidBefore(transaction, plan), fileOf);
+  const [said] = await Promise.all([saidBefore(transaction, plan), keeping]);
+  return () => adjudicationFacts(standingPayments(plan), said, fileOf);
 }
 
 /** What stands decides the claim; so does word that another payer has it (CLP02 23), which is no matter of books. */

@@ -57,7 +57,7 @@ export async function repost(
     [...plans.flatMap(({ entries }) => entries), ...entriesToReachAll(unmatched, posted)],
     publication,
   );
-  const facts = await recordPlan(transaction, {
+  const say = await recordPlan(transaction, {
     claimIds,
     planned,
     workItems: planned.flatMap(({ workItems }) => workItems),
@@ -66,7 +66,7 @@ export async function repost(
     adjustments: [],
     pending: [],
   });
-  return { claimIds, facts, ...(publicationId === undefined ? {} : { publicationId }) };
+  return { claimIds, facts: say(), ...(publicationId === undefined ? {} : { publicationId }) };
 }
 
 /** The claim that a payment was, where it is that no more. */

@@ -32,6 +32,41 @@ export function transactionContract({ run, contractStore, tenantId }: ContractCa
       expect(await run(({ claims }) => claims.findByKeys(['A']))).toEqual([]);
     });
 
+    test('runs what is asked for at once in the order in which it is asked for', async () => {
+      const found = await run(async ({ claims }) => {
+        const answers = await Promise.all([
+          claims.findByKeys(['A', 'B']),
+          claims.insert([newClaim('A')]),
+          claims.findByKeys(['A', 'B']),
+          claims.insert([newClaim('B')]),
+          claims.findByKeys(['A', 'B']),
+        ]);
+        return [answers[0].length, answers[2].length, answers[4].length];
+      });
+      expect(found).toEqual([0, 1, 2]);
+    });
+
+    test('ends when everything has ended that was asked for, and is undone where something failed', async () => {
+      await run(async ({ claims }) => {
+        void claims.insert(Array.from({ length: 900 }, (_, index) => newClaim(`C${index}`)));
+        await claims.findByKeys(['C0']);
+        void claims.insert([newClaim('D')]);
+        await new Promise((resolve) => {
+          setImmediate(resolve);
+        });
+      });
+      expect(await run(({ claims }) => claims.findByKeys(['C899', 'D']))).toHaveLength(2);
+      const failing = run(async ({ claims }) => {
+        await claims.insert([newClaim('E')]);
+        claims.insert([newClaim('D')]).catch(() => undefined);
+        await new Promise((resolve) => {
+          setImmediate(resolve);
+        });
+      });
+      await expect(failing).rejects.toMatchObject({ code: 'store.key-exists' });
+      expect(await run(({ claims }) => claims.findByKeys(['E']))).toEqual([]);
+    });
+
     test('cannot be used once its work is over', async () => {
       let kept: StoreTransaction | undefined;
       await run(async (transaction) => {
