@@ -57,9 +57,11 @@ export async function receiveFile(
   if (file.state === 'applied') return { outcome: 'applied', contents: file.contents };
   const packing = await packingOf(archive.open(fileSha256));
   if (packing !== undefined) return await receivePacked(dependencies, tenantId, { file, packing });
+  const companyMax = file.sizeBytes < BYTES_MAX ? FILES_MAX - 1 : 0;
   try {
-    return await receiveTogether(dependencies, tenantId, { file, companyMax: FILES_MAX - 1 });
-  } catch {
+    return await receiveTogether(dependencies, tenantId, { file, companyMax });
+  } catch (error) {
+    if (companyMax === 0) throw error;
     // What is wrong with the file itself is wrong without company too, and told then.
     return await receiveTogether(dependencies, tenantId, { file, companyMax: 0 });
   }
@@ -72,8 +74,8 @@ async function companyOf(
   { partnerId, sha256: subject, sizeBytes }: ReceivedFile,
   limit: number,
 ): Promise<readonly ReceivedFile[]> {
+  if (limit === 0) return [];
   let bytesLeft = BYTES_MAX - sizeBytes;
-  if (bytesLeft <= 0 || limit === 0) return [];
   const company: ReceivedFile[] = [];
   for (const other of await jobs.takeAlong('receive-file', { subject, partnerId, limit })) {
     const file = await files.get(other);
