@@ -16,7 +16,7 @@ export interface PendingAnswers {
 }
 
 /** So many are recorded before more is read: they are held in memory together. */
-const FACTS_MAX = 20_000;
+const FACTS_MAX = 10_000;
 
 export function noPendingAnswers(): PendingAnswers {
   return { facts: [], workItems: [], acknowledged: new Map() };

@@ -2,7 +2,7 @@ import type { ClaimPayment } from '../../domain/remittance/remittance.ts';
 import type { RepeatedNumbers } from './repeated-numbers.ts';
 
 /** Posted at a time: enough to share the cost of a statement, few enough to be held with their claims. */
-const PAYMENTS_MAX = 2000;
+const PAYMENTS_MAX = 1500;
 /** Waiting for others of their number; a set in which more do is not worth the memory. */
 const WAITING_MAX = 5000;
 
