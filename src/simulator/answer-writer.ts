@@ -1,3 +1,4 @@
+import { groupBy } from '../base/groups.ts';
 import type { AcknowledgmentEnvelope } from '../edi/acknowledgment/acknowledgment-envelope.ts';
 import { write999 } from '../edi/acknowledgment/write-999.ts';
 import { ta1VerdictOf, writeTa1 } from '../edi/acknowledgment/write-ta1.ts';
@@ -13,7 +14,6 @@ import {
 } from './answer-group.ts';
 import { type ClaimReport, clearinghouseReport, payerReports } from './claim-reports.ts';
 import type { SubmissionDecision } from './decide-submission.ts';
-import { grouped } from './grouped.ts';
 import type { Counters, PromisedFile } from './journal.ts';
 import { inFileName, type Moment, momentOf, nextEnvelope } from './moment.ts';
 import type { Numbering } from './numbering.ts';
@@ -99,8 +99,8 @@ export class AnswerWriter {
   /** 835: one file for each payer of the claims, with a payment to each payee; `answered` says whom to answer. */
   remit(answered: AnsweredGroup, decided: readonly DecidedClaim[]): void {
     const moment = momentOf(this.#due);
-    for (const ofPayer of grouped(decided, ({ claim }) => claim.payer.identifier)) {
-      const bodies = grouped(ofPayer, payeeOf).map((claims) => {
+    for (const ofPayer of groupBy(decided, ({ claim }) => claim.payer.identifier).values()) {
+      const bodies = [...groupBy(ofPayer, payeeOf).values()].map((claims) => {
         const payment = { traceNumber: this.#numbering.trace(), date: moment.day };
         const remittance = buildRemittance(claims, payment);
         const details = remittanceDetails(moment.day);

@@ -1,7 +1,7 @@
+import { groupBy } from '../base/groups.ts';
 import type { ClaimAcknowledgmentReport } from '../translate/claim-acknowledgment-277ca.ts';
 import { outlineOf } from './claim-outline.ts';
 import type { RejectedClaim, SubmissionDecision } from './decide-submission.ts';
-import { grouped } from './grouped.ts';
 import type { AcceptedClaim } from './payer/build-remittance.ts';
 import type { TakenSet } from './read-claim-sets.ts';
 
@@ -56,15 +56,20 @@ export function payerReports(
   status?: ClaimStatusCode,
 ): ClaimReport[] {
   const accepted = status === undefined ? ACCEPTED : told(status);
-  return grouped(claims.filter(isPassedOn), ({ claim }) => claim.payer.identifier).map((ofPayer) => {
-    const { name, identifier } = ofPayer[0].claim.payer;
-    return {
-      source: { kind: 'payer', name, identifier },
-      receiver: set.submitter,
-      submissionId: set.submissionId,
-      providers: providersOf(ofPayer, (claim) => ({ ...statusOf(claim, accepted), ...payerNumberOf(claim) })),
-    };
-  });
+  return [...groupBy(claims.filter(isPassedOn), ({ claim }) => claim.payer.identifier).values()].map(
+    (ofPayer) => {
+      const { name, identifier } = ofPayer[0].claim.payer;
+      return {
+        source: { kind: 'payer', name, identifier },
+        receiver: set.submitter,
+        submissionId: set.submissionId,
+        providers: providersOf(ofPayer, (claim) => ({
+          ...statusOf(claim, accepted),
+          ...payerNumberOf(claim),
+        })),
+      };
+    },
+  );
 }
 
 function providersOf(
@@ -76,7 +81,7 @@ function providersOf(
     const { patientControlNumber } = claim;
     return { provider, reported: { ...rest, patientControlNumber, ...say(claim) } };
   });
-  return grouped(outlined, ({ provider }) => provider.npi).map((ofProvider) => ({
+  return [...groupBy(outlined, ({ provider }) => provider.npi).values()].map((ofProvider) => ({
     ...ofProvider[0].provider,
     claims: ofProvider.map(({ reported }) => reported),
   }));

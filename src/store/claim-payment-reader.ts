@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { addToGroup } from '../base/groups.ts';
 import type { PaymentOnFile } from '../domain/posting/payment-on-file.ts';
 import type {
   ClaimPaymentReader,
@@ -100,12 +101,9 @@ async function onFile(
     where ${HOLDS}
     order by paid.effective_date, paid.remittance_id collate "C", paid.ordinal
   `.execute(db);
-  const byClaim = new Map<string, PaymentOnFile[]>();
+  const byClaim = new Map<string, [PaymentOnFile, ...PaymentOnFile[]]>();
   for (const { claimId, ...row } of rows) {
-    const payment = { ...row, payment: paymentOf(row.payment) };
-    const known = byClaim.get(claimId);
-    if (known === undefined) byClaim.set(claimId, [payment]);
-    else known.push(payment);
+    addToGroup(byClaim, claimId, { ...row, payment: paymentOf(row.payment) });
   }
   return byClaim;
 }

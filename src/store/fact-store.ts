@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { addToGroup } from '../base/groups.ts';
 import { invariant } from '../base/invariant.ts';
 import type { Instant } from '../base/time.ts';
 import { FACT_VERSION, type FactBody } from '../domain/claim/fact.ts';
@@ -93,11 +94,11 @@ async function readFacts<Row extends FoldedRow, Item>(
     lookedUp<AttemptPlace>(ATTEMPT_PLACES, claimIds).execute(db),
   ]);
   const shared = await interchangeFacts(db, attempts, { columns, itemOf });
-  const items = new Map<string, Item[]>();
-  for (const row of own.rows) add(items, row.subject_id, itemOf(ofThisRelease(row)));
+  const items = new Map<string, [Item, ...Item[]]>();
+  for (const row of own.rows) addToGroup(items, row.subject_id, itemOf(ofThisRelease(row)));
   for (const { claim_id, interchange_id, set_control_number } of attempts) {
     for (const { setControlNumber, item } of shared.get(interchange_id) ?? []) {
-      if ((setControlNumber ?? set_control_number) === set_control_number) add(items, claim_id, item);
+      if ((setControlNumber ?? set_control_number) === set_control_number) addToGroup(items, claim_id, item);
     }
   }
   return items;
@@ -141,10 +142,10 @@ async function interchangeFacts<Row extends FoldedRow, Item>(
     where subject_kind = 'interchange' and subject_id = any(${interchangeIds}::text[])
       and (set_control_number is null or set_control_number = any(${setControlNumbers}::text[]))
   `.execute(db);
-  const items = new Map<string, SharedItem<Item>[]>();
+  const items = new Map<string, [SharedItem<Item>, ...SharedItem<Item>[]]>();
   for (const row of rows) {
     const item = itemOf(ofThisRelease(row));
-    add(items, row.subject_id, { setControlNumber: row.set_control_number, item });
+    addToGroup(items, row.subject_id, { setControlNumber: row.set_control_number, item });
   }
   return items;
 }
@@ -152,12 +153,6 @@ async function interchangeFacts<Row extends FoldedRow, Item>(
 function ofThisRelease<Row extends FoldedRow>(row: Row): Row {
   invariant(row.version === FACT_VERSION, 'a fact has the shape of this release');
   return row;
-}
-
-function add<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
 }
 
 const NEW_FACT = {

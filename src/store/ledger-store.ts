@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { groupBy } from '../base/groups.ts';
 import { invariant } from '../base/invariant.ts';
 import type { Cents } from '../base/money.ts';
 import type { Account } from '../domain/ledger/account.ts';
@@ -58,15 +59,8 @@ async function entriesForClaims(
   entries: ReturnType<typeof journalEntries>,
   claimIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredJournalEntry[]>> {
-  const byClaim = new Map<string, StoredJournalEntry[]>();
   const wanted = lookedUp({ table: 'journal_entry', columns: 'id', by: 'claim_id' }, claimIds);
-  for (const entry of await read(entries.where(sql<boolean>`id in (${wanted})`))) {
-    const { claimId = '' } = entry;
-    const known = byClaim.get(claimId);
-    if (known === undefined) byClaim.set(claimId, [entry]);
-    else known.push(entry);
-  }
-  return byClaim;
+  return groupBy(await read(entries.where(sql<boolean>`id in (${wanted})`)), ({ claimId }) => claimId);
 }
 
 async function entriesForPayments(

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../base/groups.ts';
 import { claimIdWithin, plainIdentifier } from '../claim/control-numbers.ts';
 import type { ClaimPayment } from '../remittance/remittance.ts';
 import type { MatchCandidate } from './match-candidate.ts';
@@ -71,13 +72,9 @@ function indexed(
   candidates: readonly MatchCandidate[],
   keysOf: (candidate: MatchCandidate) => readonly string[],
 ): Index {
-  const index = new Map<string, MatchCandidate[]>();
+  const index = new Map<string, [MatchCandidate, ...MatchCandidate[]]>();
   for (const candidate of candidates) {
-    for (const key of keysOf(candidate)) {
-      const found = index.get(key);
-      if (found === undefined) index.set(key, [candidate]);
-      else found.push(candidate);
-    }
+    for (const key of keysOf(candidate)) addToGroup(index, key, candidate);
   }
   return index;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groups.ts';
 import type { JournalEntry } from '../ledger/journal-entry.ts';
 import type { ClaimTerms } from './claim-terms.ts';
 import { entriesToReach } from './entries-to-reach.ts';
@@ -33,14 +34,8 @@ export function entriesToReachAll(
   posted: readonly JournalEntry[],
 ): readonly JournalEntry[] {
   if (posted.length === 0) return planned.flatMap((one) => entriesToReach(one, []));
-  const postedByPayment = new Map<string, JournalEntry[]>();
-  for (const entry of posted) {
-    const { remittanceId, claimPaymentOrdinal: ordinal } = entry;
-    if (remittanceId === undefined || ordinal === undefined) continue;
-    const key = paymentKey({ remittanceId, ordinal });
-    const known = postedByPayment.get(key);
-    if (known === undefined) postedByPayment.set(key, [entry]);
-    else known.push(entry);
-  }
+  const postedByPayment = groupBy(posted, ({ remittanceId, claimPaymentOrdinal: ordinal }) =>
+    remittanceId === undefined || ordinal === undefined ? undefined : paymentKey({ remittanceId, ordinal }),
+  );
   return planned.flatMap((one) => entriesToReach(one, postedByPayment.get(paymentKey(one)) ?? []));
 }

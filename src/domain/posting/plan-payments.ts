@@ -1,3 +1,4 @@
+import { addToGroup } from '../../base/groups.ts';
 import { invariant } from '../../base/invariant.ts';
 import type { JournalEntry } from '../ledger/journal-entry.ts';
 import type { UnmatchedCode } from './exception-code.ts';
@@ -30,16 +31,11 @@ export interface PaymentsPlan {
 /** What should stand in the books for arriving claim payments and those that are on file of their claims. */
 export function planPayments({ payments, decisions, claims, isKnownReason }: PaymentsToPlan): PaymentsPlan {
   const unmatched: PlannedPayment[] = [];
-  const newByClaim = new Map<string, PaymentOnFile[]>();
+  const newByClaim = new Map<string, [PaymentOnFile, ...PaymentOnFile[]]>();
   for (const onFile of payments) {
     const decision = decisions.get(onFile.ordinal) ?? { code: 'no-claim' };
-    if ('code' in decision) {
-      unmatched.push(planUnmatched(onFile, decision.code));
-      continue;
-    }
-    const known = newByClaim.get(decision.claimId);
-    if (known === undefined) newByClaim.set(decision.claimId, [onFile]);
-    else known.push(onFile);
+    if ('code' in decision) unmatched.push(planUnmatched(onFile, decision.code));
+    else addToGroup(newByClaim, decision.claimId, onFile);
   }
   const plans = [...newByClaim].map(([claimId, arriving]) => {
     const claim = claims.get(claimId);

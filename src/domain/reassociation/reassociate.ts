@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groups.ts';
 import type { Cents } from '../../base/money.ts';
 import type { BusinessDate } from '../../base/time.ts';
 import { normalisedOriginator } from '../posting/payer-key.ts';
@@ -40,9 +41,9 @@ export function reassociate(
   remittances: readonly RemittanceToPair[],
   payments: readonly BankPaymentOnFile[],
 ): Reassociation {
-  const remittancesByKey = byKey(remittances, (one) => keyOf(one.originator, one.traceNumber));
+  const remittancesByKey = groupBy(remittances, (one) => keyOf(one.originator, one.traceNumber));
   const credits = payments.filter(({ direction }) => direction === 'credit');
-  const found = [...byKey(credits, keyOfPayment)].flatMap(([key, ofKey]) =>
+  const found = [...groupBy(credits, keyOfPayment)].flatMap(([key, ofKey]) =>
     pairsOf(remittancesByKey.get(key) ?? [], ofKey),
   );
   const paired = new Set<object>(found.flatMap(({ remittance, payment }) => [remittance, payment]));
@@ -60,18 +61,6 @@ export function keyOfPayment({ trace }: Pick<BankPaymentOnFile, 'trace'>): strin
 
 function keyOf(originator: string, traceNumber: string): string {
   return JSON.stringify([originator, traceNumber]);
-}
-
-function byKey<One>(all: readonly One[], keyOfOne: (one: One) => string | undefined): Map<string, One[]> {
-  const grouped = new Map<string, One[]>();
-  for (const one of all) {
-    const key = keyOfOne(one);
-    if (key === undefined) continue;
-    const known = grouped.get(key);
-    if (known === undefined) grouped.set(key, [one]);
-    else known.push(one);
-  }
-  return grouped;
 }
 
 function pairsOf(

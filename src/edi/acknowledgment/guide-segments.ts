@@ -1,5 +1,5 @@
+import { groupBy } from '../../base/groups.ts';
 import type { CompositeRule, ElementRule, Guide, LoopRule, SegmentRule } from '../guide/guide.ts';
-import { groupBy } from './group-by.ts';
 
 const SEGMENTS = new WeakMap<Guide, ReadonlyMap<string, readonly SegmentRule[]>>();
 

@@ -1,8 +1,8 @@
+import { groupBy } from '../../base/groups.ts';
 import { isSameNumber } from '../envelope/control-numbers.ts';
 import { type Latin1Decoder, SegmentReader } from '../syntax/segment-reader.ts';
 import { tagOf } from '../syntax/tag.ts';
 import type { Acknowledgment, GroupAnswer, SetAnswer } from './acknowledgment.ts';
-import { groupBy } from './group-by.ts';
 import { bytesOf, type SentBytes, SentSet, type SentWanted } from './sent-set.ts';
 
 /** ISA or GS of what was sent, and its trailer where it has one. */

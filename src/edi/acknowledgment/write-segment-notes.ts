@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groups.ts';
 import type { CheckedSet } from '../check/check-report.ts';
 import type { Guide } from '../guide/guide.ts';
 import { guideById, isCarriedSegment } from '../guides/carried.ts';
@@ -5,7 +6,6 @@ import type { Problem, ProblemTrigger } from '../problems.ts';
 import type { SegmentWriter } from '../syntax/segment-writer.ts';
 import { ACKNOWLEDGMENT_CODES } from './acknowledgment-codes.ts';
 import { isRepeatable } from './acknowledgment-envelope.ts';
-import { groupBy } from './group-by.ts';
 import { dataElementNumber } from './guide-segments.ts';
 
 /** IK303 and CTX04 have four characters: loop 2010AA is told as 2010. */

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../domain/ledger/journal-entry.ts';
+import { groupBy } from '../../base/groups.ts';
 import type { MatchCandidate } from '../../domain/matching/match-candidate.ts';
 import { claimTermsOf } from '../../domain/posting/claim-terms.ts';
 import { paymentKey } from '../../domain/posting/payment-order.ts';
@@ -23,12 +23,11 @@ export async function claimsOnFile(
   const claimIdByPayment = new Map(
     [...payments].flatMap(([claimId, own]) => own.map((one) => [paymentKey(one), claimId] as const)),
   );
-  const posted = new Map<string, JournalEntry[]>();
   const all = [...payments.values()].flat();
-  for (const entry of all.length === 0 ? [] : await ledger.entriesForPayments(all)) {
-    const { remittanceId = '', claimPaymentOrdinal: ordinal = 0 } = entry;
-    addTo(posted, claimIdByPayment.get(paymentKey({ remittanceId, ordinal })) ?? '', entry);
-  }
+  const entries = all.length === 0 ? [] : await ledger.entriesForPayments(all);
+  const posted = groupBy(entries, ({ remittanceId = '', claimPaymentOrdinal: ordinal = 0 }) =>
+    claimIdByPayment.get(paymentKey({ remittanceId, ordinal })),
+  );
   return new Map(
     claims.map(({ claimId, claim, patientControlNumbers }) => [
       claimId,
@@ -47,23 +46,14 @@ export async function claimsOnFileByIds(
   claimIds: readonly string[],
 ): Promise<ReadonlyMap<string, ClaimOnFile>> {
   if (claimIds.length === 0) return new Map();
-  const numbers = new Map<string, string[]>();
-  for (const { claimId, patientControlNumber } of await stores.claims.attemptsByClaims(claimIds)) {
-    addTo(numbers, claimId, patientControlNumber);
-  }
+  const attempts = groupBy(await stores.claims.attemptsByClaims(claimIds), ({ claimId }) => claimId);
   const stored = await stores.claims.byIds(claimIds);
   return await claimsOnFile(
     stores,
     stored.map(({ id, claim }) => ({
       claimId: id,
       claim,
-      patientControlNumbers: numbers.get(id) ?? [],
+      patientControlNumbers: (attempts.get(id) ?? []).map((one) => one.patientControlNumber),
     })),
   );
-}
-
-function addTo<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
-  const known = groups.get(key);
-  if (known === undefined) groups.set(key, [item]);
-  else known.push(item);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groups.ts';
 import { invariant } from '../../base/invariant.ts';
 import type { MatchDecision } from '../../domain/matching/match-decision.ts';
 import { payerIdentifierOf } from '../../domain/posting/payer-key.ts';
@@ -16,12 +17,7 @@ export async function decisionsAnew(
   { claims, remittances }: Pick<StoreTransaction, 'claims' | 'remittances'>,
   given: readonly StoredClaimPayment[],
 ): Promise<readonly DecidedAnew[]> {
-  const byRemittance = new Map<string, StoredClaimPayment[]>();
-  for (const payment of given) {
-    const known = byRemittance.get(payment.remittanceId);
-    if (known === undefined) byRemittance.set(payment.remittanceId, [payment]);
-    else known.push(payment);
-  }
+  const byRemittance = groupBy(given, ({ remittanceId }) => remittanceId);
   const decided: DecidedAnew[] = [];
   for (const { id, payerName, payee } of await remittances.byIds([...byRemittance.keys()])) {
     const payments = byRemittance.get(id) ?? [];

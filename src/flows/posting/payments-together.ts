@@ -1,3 +1,4 @@
+import { addToGroup } from '../../base/groups.ts';
 import type { ClaimPayment } from '../../domain/remittance/remittance.ts';
 import type { RepeatedNumbers } from './repeated-numbers.ts';
 
@@ -13,7 +14,7 @@ const WAITING_MAX = 5000;
  */
 export class PaymentsTogether {
   readonly #repeated: RepeatedNumbers;
-  readonly #waiting = new Map<string, ClaimPayment[]>();
+  readonly #waiting = new Map<string, [ClaimPayment, ...ClaimPayment[]]>();
   #waitingCount = 0;
   #ready: ClaimPayment[] = [];
 
@@ -39,9 +40,7 @@ export class PaymentsTogether {
   }
 
   #wait(number: string, payment: ClaimPayment): void {
-    const known = this.#waiting.get(number);
-    if (known === undefined) this.#waiting.set(number, [payment]);
-    else known.push(payment);
+    addToGroup(this.#waiting, number, payment);
     this.#waitingCount++;
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { groupBy } from '../../base/groups.ts';
 import { negateCents, sumCents } from '../../base/money.ts';
-import { grouped } from '../grouped.ts';
 import type { AcceptedClaim } from '../payer/build-remittance.ts';
 import { type ExpandedOutcome, expandOutcomes } from './expand-outcomes.ts';
 import { forwardBalances } from './forward-balances.ts';
@@ -89,8 +89,8 @@ function plannedByRules(scenario: Scenario, takes: readonly Take[], take: Take):
     const rule = scenario.rules.find(({ when }) => holds(when, accepted));
     return expandOutcomes(accepted, rule?.outcomes ?? []).map((outcome) => ({ accepted, outcome }));
   });
-  const groups = grouped(expanded, ({ accepted, outcome }) => paymentKey(take, accepted, outcome));
-  return groups.map((group) => {
+  const groups = groupBy(expanded, ({ accepted, outcome }) => paymentKey(take, accepted, outcome));
+  return [...groups.values()].map((group) => {
     const [{ accepted, outcome }] = group;
     const key = paymentKey(take, accepted, outcome);
     const traceNumber = traceOf(scenario, key);

@@ -1,8 +1,8 @@
+import { groupBy } from '../../base/groups.ts';
 import type { BusinessDate } from '../../base/time.ts';
 import { writeRemittance } from '../../translate/remittance-835.ts';
 import { REMITTANCE_ADVICE, writeAnswerGroup } from '../answer-group.ts';
 import type { WrittenFile } from '../answer-writer.ts';
-import { grouped } from '../grouped.ts';
 import { inFileName, momentOf, nextEnvelope } from '../moment.ts';
 import type { Numbering } from '../numbering.ts';
 import { pendingName } from '../pending-remittances.ts';
@@ -21,7 +21,7 @@ export interface WritingTerms {
 
 /** Writes remittances as files that wait for their day: as they are, damaged, cut, again, and the bank's beside them. */
 export function writeRemittances(planned: readonly PlannedRemittance[], terms: WritingTerms): WrittenFile[] {
-  const files = grouped(planned, ({ fileKey }) => fileKey).flatMap((ofFile) =>
+  const files = [...groupBy(planned, ({ fileKey }) => fileKey).values()].flatMap((ofFile) =>
     remittanceFiles(ofFile, terms),
   );
   return [...files, ...eftFiles(planned, terms)];
@@ -82,7 +82,7 @@ function eftFiles(
     if (entry === undefined || (one.wishes.eft === undefined && !hasEft)) return [];
     return one.wishes.eft?.isTwice === true ? [entry, entry] : [entry];
   });
-  return grouped(entries, ({ date }) => date).map((ofDay) => {
+  return [...groupBy(entries, ({ date }) => date).values()].map((ofDay) => {
     const { date } = ofDay[0];
     const due = days.startOf(days.dayOf(new Date(`${date}T00:00:00.000Z`)));
     const number = nextEnvelope(numbering, momentOf(due)).interchangeControlNumber;
