@@ -1,5 +1,5 @@
 import { invariant } from '../../base/invariant.ts';
-import { ANY_CODE, type CodeListsBuilder } from './code-lists.ts';
+import type { CodeListsBuilder } from './code-lists.ts';
 import type { CompositeRule, ElementRule, SegmentRule, SyntaxNote } from './guide.ts';
 
 /**
@@ -14,30 +14,34 @@ export interface Shapes {
   readonly rules: readonly (SegmentRule | CompositeRule)[];
 }
 
-/** The head of a shape: how many rows it has. */
-export const ROW_COUNT = 0;
-/** Bits of positions that may not be empty. */
-export const REQUIRED_BITS = 1;
+/** The head of a shape: bits of positions that may not be empty. */
+export const REQUIRED_BITS = 0;
 /** Bits of positions that must be empty. */
-export const UNUSED_BITS = 2;
+export const UNUSED_BITS = 1;
 /** Where in `notes` those of the shape begin, and where they end. */
-export const NOTES_START = 3;
-export const NOTES_STOP = 4;
-export const RULE = 5;
+export const NOTES_START = 2;
+export const NOTES_STOP = 3;
+export const RULE = 4;
+/** How many rows it has. */
+export const ROW_COUNT = 5;
 /** Bits of the positions that were filled in the last sound segment: most segments of a shape fill the same. */
 export const LAST_SOUND_BITS = 6;
 export const HEAD_LENGTH = 7;
 
-/** A row: what an element is, see `TEXT` and so on. */
-export const TYPE = 0;
-export const LENGTH_MIN = 1;
-export const LENGTH_MAX = 2;
-export const REPEAT_MAX = 3;
-/** The code list, or `ANY_CODE`. */
-export const CODES = 4;
-/** Of a composite its shape, of a date written by format the position of its format qualifier. */
-export const REFERENCE = 5;
-export const ROW_LENGTH = 6;
+/**
+ * A row: what an element is (see `TEXT` and so on), its least and its greatest length, in one integer. A file uses a few
+ * dozen shapes over and over: the smaller they are, the more of them stay in the processor's first cache.
+ */
+export const FORM = 0;
+/** Of a code its list, of a composite its shape, of a date written by format the position of its format qualifier. */
+export const REFERENCE = 1;
+export const ROW_LENGTH = 2;
+
+/** The parts of a form: `form & TYPE_MASK`, `(form >> MIN_SHIFT) & MIN_MASK`, `form >> MAX_SHIFT`. */
+export const TYPE_MASK = 0xf;
+export const MIN_SHIFT = 4;
+export const MIN_MASK = 0x7ff;
+export const MAX_SHIFT = 15;
 
 /** A text of any kind; what has a code list is a `CODE`, whatever else it is. */
 export const TEXT = 0;
@@ -111,8 +115,15 @@ export class ShapesBuilder {
     const notesStart = this.#notes.length;
     for (const note of owner.notes) this.#notes.push(...noteOf(note));
     const shape = this.#table.length;
-    this.#table.push(elements.length, bitsOfUsage(elements, 'R'), bitsOfUsage(elements, 'N'));
-    this.#table.push(notesStart, this.#notes.length, this.#rules.push(owner) - 1, -1, ...rows);
+    this.#table.push(bitsOfUsage(elements, 'R'), bitsOfUsage(elements, 'N'));
+    this.#table.push(
+      notesStart,
+      this.#notes.length,
+      this.#rules.push(owner) - 1,
+      elements.length,
+      -1,
+      ...rows,
+    );
     this.#known.set(owner, shape);
     return shape;
   }
@@ -127,16 +138,20 @@ export class ShapesBuilder {
 
   #rowOf(element: ElementRule | CompositeRule, index: number, owner: Owner): number[] {
     if (element.kind === 'composite') {
-      const shape = element.usage === 'N' ? 0 : this.add(element);
-      return [COMPOSITE, 0, 0, element.repeatMax, ANY_CODE, shape];
+      return [COMPOSITE, element.usage === 'N' ? 0 : this.add(element)];
     }
-    const { codes, min, max, repeatMax } = element;
+    const { codes, min, max } = element;
     // A qualifier has been compared with its codes before a segment is checked by this shape, and told if it is none.
-    if (element.isQualifier) return [TEXT, 0, ANY_LENGTH, repeatMax, ANY_CODE, 0];
-    const list = codes === undefined ? ANY_CODE : this.#lists.add(codes);
+    if (element.isQualifier) return [formOf(TEXT, 0, ANY_LENGTH), 0];
+    if (codes !== undefined) return [formOf(CODE, min, max), this.#lists.add(codes)];
     const format = element.dataElement === DATE_IN_A_FORMAT ? formatPosition(owner, index) : 0;
-    return [list === ANY_CODE ? typeOf(element, format) : CODE, min, max, repeatMax, list, format];
+    return [formOf(typeOf(element, format), min, max), format];
   }
+}
+
+function formOf(type: number, min: number, max: number): number {
+  invariant(min <= MIN_MASK && max <= ANY_LENGTH, 'the lengths of an element fit into its form');
+  return type | (min << MIN_SHIFT) | (max << MAX_SHIFT);
 }
 
 function typeOf(element: ElementRule, format: number): number {

@@ -1,18 +1,21 @@
 import { parseCentsBytes } from '../../base/money.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
 import type { Tag } from '../syntax/tag.ts';
-import { ANY_CODE, type CodeLists, isListed } from './code-lists.ts';
+import { type CodeLists, isListed } from './code-lists.ts';
 import {
   AMOUNT,
-  CODES,
+  CODE,
   DATE,
   DATE_BY_FORMAT,
   DECIMAL,
+  FORM,
   INTEGER,
-  LENGTH_MAX,
-  LENGTH_MIN,
+  MAX_SHIFT,
+  MIN_MASK,
+  MIN_SHIFT,
+  REFERENCE,
   TIME,
-  TYPE,
+  TYPE_MASK,
 } from './compile-shapes.ts';
 import { dateByFormatFault } from './date-formats.ts';
 import {
@@ -50,17 +53,17 @@ export class ContentChecker {
     mayBeForeign: boolean,
     format: Tag,
   ): ContentFault {
-    const table = this.#table;
+    const form = this.#table[row + FORM] as number;
     const { bytes } = segment;
-    const list = table[row + CODES] as number;
-    const min = table[row + LENGTH_MIN] as number;
-    const max = table[row + LENGTH_MAX] as number;
+    const min = (form >> MIN_SHIFT) & MIN_MASK;
+    const max = form >> MAX_SHIFT;
     const foreign = mayBeForeign ? segment.delimiters.component : undefined;
-    if (list !== ANY_CODE) {
-      if (isListed(this.#lists, list, bytes, start, stop)) return undefined;
-      return characterFault(bytes, start, stop, foreign) ?? 'element.code-not-in-list';
-    }
-    switch (table[row + TYPE] as number) {
+    switch (form & TYPE_MASK) {
+      case CODE: {
+        const list = this.#table[row + REFERENCE] as number;
+        if (isListed(this.#lists, list, bytes, start, stop)) return undefined;
+        return characterFault(bytes, start, stop, foreign) ?? 'element.code-not-in-list';
+      }
       case AMOUNT:
         return amountFault(bytes, start, stop, min, max);
       case DECIMAL:

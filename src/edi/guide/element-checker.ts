@@ -6,16 +6,19 @@ import { type CodeLists, PACKED_LENGTH_MAX } from './code-lists.ts';
 import {
   bitOf,
   COMPOSITE,
+  DATE_BY_FORMAT,
+  elementsOf,
+  FORM,
   HEAD_LENGTH,
   NOTES_START,
   NOTES_STOP,
   REFERENCE,
-  REPEAT_MAX,
   REQUIRED_BITS,
   ROW_COUNT,
   ROW_LENGTH,
+  RULE,
   type Shapes,
-  TYPE,
+  TYPE_MASK,
   UNUSED_BITS,
 } from './compile-shapes.ts';
 import { ContentChecker } from './content-checker.ts';
@@ -86,12 +89,13 @@ export class ElementChecker {
   #checkRepetitions(row: number, segment: SegmentCursor, start: number, stop: number): void {
     const { bytes } = segment;
     const separator = segment.delimiters.repetition;
+    const repeatMax = this.#repeatMax();
     let partStart = start;
     let count = 0;
     for (let i = start; i <= stop; i++) {
       if (i < stop && bytes[i] !== separator) continue;
       count++;
-      if (count > (this.#table[row + REPEAT_MAX] as number)) {
+      if (count > repeatMax) {
         this.#repetition = count;
         return this.#tell('element.too-many-repetitions', 0);
       }
@@ -104,15 +108,27 @@ export class ElementChecker {
   }
 
   #checkRepetition(row: number, segment: SegmentCursor, start: number, stop: number): void {
-    if (this.#table[row + TYPE] === COMPOSITE) {
+    if (((this.#table[row + FORM] as number) & TYPE_MASK) === COMPOSITE) {
       this.#checkComposite(this.#table[row + REFERENCE] as number, segment, start, stop);
       return;
     }
-    const format = this.#table[row + REFERENCE] as number;
+    const format = this.#formatOf(row);
     const formatCode = format === 0 ? 0 : segment.code(format);
     const foreign = segment.byteClasses & (OUTSIDE_CHARACTER_SET | COMPONENT_SEPARATOR);
     const fault = this.#content.find(row, segment, start, stop, foreign !== 0, formatCode);
     if (fault !== undefined) this.#tell(fault, 0);
+  }
+
+  /** How often the element at hand may repeat. */
+  #repeatMax(): number {
+    const rule = this.#shapes.rules[this.#table[this.#shape + RULE] as number];
+    return (rule && elementsOf(rule)[this.#element - 1]?.repeatMax) ?? 1;
+  }
+
+  /** The position of the qualifier that says how a date is written, 0 where none does. */
+  #formatOf(row: number): number {
+    const isByFormat = ((this.#table[row + FORM] as number) & TYPE_MASK) === DATE_BY_FORMAT;
+    return isByFormat ? (this.#table[row + REFERENCE] as number) : 0;
   }
 
   #checkComposite(shape: number, segment: SegmentCursor, start: number, elementStop: number): void {
@@ -149,7 +165,7 @@ export class ElementChecker {
 
   #checkComponent(row: number, component: number, segment: SegmentCursor, start: number, stop: number): void {
     if (((this.#table[this.#shape + UNUSED_BITS] as number) & bitOf(component)) !== 0) return;
-    const format = this.#table[row + REFERENCE] as number;
+    const format = this.#formatOf(row);
     const formatCode = format === 0 ? 0 : this.#componentCode(segment.bytes, format);
     const mayBeForeign = (segment.byteClasses & OUTSIDE_CHARACTER_SET) !== 0;
     const fault = this.#content.find(row, segment, start, stop, mayBeForeign, formatCode);

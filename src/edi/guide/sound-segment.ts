@@ -12,23 +12,24 @@ import { isNoteBroken } from './syntax-notes.ts';
 const {
   AMOUNT,
   CODE,
-  CODES,
   COMPOSITE,
   DATE,
   DATE_BY_FORMAT,
   DECIMAL,
+  FORM,
   HEAD_LENGTH,
   INTEGER,
   LAST_SOUND_BITS,
-  LENGTH_MAX,
-  LENGTH_MIN,
+  MAX_SHIFT,
+  MIN_MASK,
+  MIN_SHIFT,
   REFERENCE,
   REQUIRED_BITS,
   ROW_COUNT,
   ROW_LENGTH,
   TEXT,
   TIME,
-  TYPE,
+  TYPE_MASK,
   UNUSED_BITS,
 } = layout;
 const { COMPONENT_SEPARATOR } = classes;
@@ -65,13 +66,14 @@ export function isSoundSegment(
   for (let position = 1; position <= elementCount; position++) {
     stop = (offsets[position + 1] as number) - 1;
     if (stop > start) {
-      const type = table[row + TYPE] as number;
+      const form = table[row + FORM] as number;
+      const type = form & TYPE_MASK;
       present |= bit;
       if (type === TEXT) {
-        if (!isSoundText(table, row, bytes, start, stop)) return false;
+        if (!isSoundText(form, bytes, start, stop)) return false;
         if (byteClasses !== 0 && isIn(separator, bytes, start, stop)) return false;
       } else if (type === CODE) {
-        if (!isSoundCode(codes, table[row + CODES] as number, bytes, start, stop)) return false;
+        if (!isSoundCode(codes, table[row + REFERENCE] as number, bytes, start, stop)) return false;
       } else if (type === COMPOSITE) {
         const inner = table[row + REFERENCE] as number;
         if (!isSoundComposite(shapes, codes, inner, bytes, start, stop, separator)) return false;
@@ -79,8 +81,8 @@ export function isSoundSegment(
         const format = table[row + REFERENCE] as number;
         const formatStart = offsets[format] as number;
         const formatStop = (offsets[format + 1] as number) - 1;
-        if (!isSoundDate(table, row, bytes, start, stop, formatStart, formatStop)) return false;
-      } else if (!isSoundValue(table, row, bytes, start, stop)) return false;
+        if (!isSoundDate(form, bytes, start, stop, formatStart, formatStop)) return false;
+      } else if (!isSoundValue(form, bytes, start, stop)) return false;
     }
     if (position < elementCount) start = stop + 1;
     bit <<= 1;
@@ -110,15 +112,16 @@ function isSoundComposite(
     let stop = start;
     while (stop < elementStop && bytes[stop] !== separator) stop++;
     if (stop > start) {
-      const type = table[row + TYPE] as number;
+      const form = table[row + FORM] as number;
+      const type = form & TYPE_MASK;
       present |= bit;
       if (type === TEXT) {
-        if (!isSoundText(table, row, bytes, start, stop)) return false;
+        if (!isSoundText(form, bytes, start, stop)) return false;
       } else if (type === CODE) {
-        if (!isSoundCode(codes, table[row + CODES] as number, bytes, start, stop)) return false;
+        if (!isSoundCode(codes, table[row + REFERENCE] as number, bytes, start, stop)) return false;
       } else if (type === DATE_BY_FORMAT) {
-        if (!isSoundDate(table, row, bytes, start, stop, formatStart, formatStop)) return false;
-      } else if (!isSoundValue(table, row, bytes, start, stop)) return false;
+        if (!isSoundDate(form, bytes, start, stop, formatStart, formatStop)) return false;
+      } else if (!isSoundValue(form, bytes, start, stop)) return false;
     } else if (stop === elementStop) return false;
     if (stop === elementStop) return isSoundPresence(shapes, shape, present);
     // In a composite the format qualifier stands right before its date.
@@ -141,19 +144,9 @@ function isSoundPresence(shapes: Shapes, shape: number, present: number): boolea
   return true;
 }
 
-function isSoundText(
-  table: Int32Array,
-  row: number,
-  bytes: Uint8Array,
-  start: number,
-  stop: number,
-): boolean {
+function isSoundText(form: number, bytes: Uint8Array, start: number, stop: number): boolean {
   const length = stop - start;
-  return (
-    length >= (table[row + LENGTH_MIN] as number) &&
-    length <= (table[row + LENGTH_MAX] as number) &&
-    bytes[start] !== SPACE
-  );
+  return length >= ((form >> MIN_SHIFT) & MIN_MASK) && length <= form >> MAX_SHIFT && bytes[start] !== SPACE;
 }
 
 function isSoundCode(
@@ -166,17 +159,11 @@ function isSoundCode(
   return stop - start <= PACKED_LENGTH_MAX && isPackedCode(codes, list, packBytes(bytes, start, stop));
 }
 
-function isSoundValue(
-  table: Int32Array,
-  row: number,
-  bytes: Uint8Array,
-  start: number,
-  stop: number,
-): boolean {
-  const min = table[row + LENGTH_MIN] as number;
-  const max = table[row + LENGTH_MAX] as number;
+function isSoundValue(form: number, bytes: Uint8Array, start: number, stop: number): boolean {
+  const min = (form >> MIN_SHIFT) & MIN_MASK;
+  const max = form >> MAX_SHIFT;
   const length = stop - start;
-  switch (table[row + TYPE] as number) {
+  switch (form & TYPE_MASK) {
     case AMOUNT:
       return isNumber(bytes, start, stop, min, Math.min(max, CENTS_DIGITS_MAX), CENTS_DECIMALS);
     case DECIMAL:
@@ -216,8 +203,7 @@ function isNumber(
 }
 
 function isSoundDate(
-  table: Int32Array,
-  row: number,
+  form: number,
   bytes: Uint8Array,
   start: number,
   stop: number,
@@ -227,8 +213,7 @@ function isSoundDate(
   const length = stop - start;
   const formatLength = formatStop - formatStart;
   if (formatLength < 1 || formatLength > PACKED_LENGTH_MAX || bytes[start] === SPACE) return false;
-  if (length < (table[row + LENGTH_MIN] as number) || length > (table[row + LENGTH_MAX] as number))
-    return false;
+  if (length < ((form >> MIN_SHIFT) & MIN_MASK) || length > form >> MAX_SHIFT) return false;
   return dateByFormatFault(packBytes(bytes, formatStart, formatStop), bytes, start, stop) === undefined;
 }
 
