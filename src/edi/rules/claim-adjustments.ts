@@ -1,7 +1,15 @@
 import type { PlacedSegment } from '../guide/placed-segment.ts';
 import { type Tag, tagOf } from '../syntax/tag.ts';
 import { amountAt, CAS_AMOUNTS } from './components.ts';
-import { at, type Rule, type RuleTrigger, type SetRule, type TellRule, triggerAt } from './rule.ts';
+import {
+  at,
+  type Listen,
+  type Rule,
+  type RuleTrigger,
+  type SetRule,
+  type TellRule,
+  triggerAt,
+} from './rule.ts';
 
 const CLP = tagOf('CLP');
 const REVERSAL = tagOf('22');
@@ -32,8 +40,9 @@ export const reversals: Rule = {
  * warning: two adjustments may be alike in group, reason and amount and yet be two.
  */
 export const adjustmentLevels: Rule = {
-  segments: ['CLP', 'CAS'],
-  begin: (tell) => new AdjustmentLevels(tell),
+  segments: ['CLP', '2100/CAS'],
+  whileListening: { segments: ['2110/CAS'] },
+  begin: (tell, listen) => new AdjustmentLevels(tell, listen),
 };
 
 interface Adjustment {
@@ -45,22 +54,28 @@ interface Adjustment {
 
 class AdjustmentLevels implements SetRule {
   readonly #tell: TellRule;
+  /** It listens in claims that have adjustments of their own. */
+  readonly #listen: Listen;
   /** Of the claim's own level. */
   readonly #adjustments: Adjustment[] = [];
 
-  constructor(tell: TellRule) {
+  constructor(tell: TellRule, listen: Listen) {
     this.#tell = tell;
+    this.#listen = listen;
   }
 
   segment(placed: PlacedSegment): void {
     const { cursor, loop } = placed;
-    if (cursor.tag === CLP) this.#adjustments.length = 0;
-    else if (loop === '2100') this.#keep(placed);
-    else if (this.#adjustments.length > 0) this.#compare(placed);
+    if (cursor.tag === CLP) {
+      this.#listen(false);
+      this.#adjustments.length = 0;
+    } else if (loop === '2100') this.#keep(placed);
+    else this.#compare(placed);
   }
 
   #keep(placed: PlacedSegment): void {
     const { cursor } = placed;
+    this.#listen(true);
     for (const position of CAS_AMOUNTS) {
       if (!cursor.has(position) || this.#adjustments.length >= ADJUSTMENTS_MAX) continue;
       this.#adjustments.push({

@@ -3,7 +3,15 @@ import type { PlacedSegment } from '../guide/placed-segment.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
 import { tagOf } from '../syntax/tag.ts';
 import { componentCode } from './components.ts';
-import { at, type Rule, type RuleTrigger, type SetRule, type TellRule, triggerAt } from './rule.ts';
+import {
+  at,
+  type Listen,
+  type Rule,
+  type RuleTrigger,
+  type SetRule,
+  type TellRule,
+  triggerAt,
+} from './rule.ts';
 
 const CLM = tagOf('CLM');
 const DTP = tagOf('DTP');
@@ -24,8 +32,9 @@ const OTHER_ACCIDENT = tagOf('OA');
  * 812; §2.4, 2300 REF Payer Claim Control Number).
  */
 export const claimFrequency: Rule = {
-  segments: ['CLM', '2300/REF*F8', '2400/LX'],
-  begin: (tell) => new ClaimFrequency(tell),
+  segments: ['CLM', '2300/REF*F8'],
+  whileListening: { segments: ['2400/LX'] },
+  begin: (tell, listen) => new ClaimFrequency(tell, listen),
 };
 
 /**
@@ -49,26 +58,30 @@ export const usualFrequency: Rule = {
  * accident of either kind has its date, DTP*439 (§2.4, 2300 CLM11-4 and DTP Accident Date).
  */
 export const accident: Rule = {
-  segments: ['CLM', '2300/DTP*439', '2400/LX'],
-  begin: (tell) => new Accident(tell),
+  segments: ['CLM'],
+  whileListening: { segments: ['2300/DTP*439', '2400/LX'] },
+  begin: (tell, listen) => new Accident(tell, listen),
 };
 
 /** 837P: an ambulance claim (2300 CR1) has pick-up and drop-off (§2.4, 2310E and 2310F). */
 export const ambulance: Rule = {
-  segments: ['CLM', '2300/CR1', '2310E/NM1', '2310F/NM1', '2400/LX'],
-  begin: (tell) => new Ambulance(tell),
+  segments: ['2300/CR1'],
+  whileListening: { segments: ['CLM', '2310E/NM1', '2310F/NM1', '2400/LX'] },
+  begin: (tell, listen) => new Ambulance(tell, listen),
 };
 
 class ClaimFrequency implements SetRule {
   readonly #tell: TellRule;
+  readonly #listen: Listen;
   #frequency = 0;
   /** Set where the number of the original claim is required. */
   #trigger: RuleTrigger | undefined;
   /** Of CLM, where the number would be wrong. */
   #original: SegmentPlace | undefined;
 
-  constructor(tell: TellRule) {
+  constructor(tell: TellRule, listen: Listen) {
     this.#tell = tell;
+    this.#listen = listen;
   }
 
   segment(placed: PlacedSegment): void {
@@ -78,19 +91,19 @@ class ClaimFrequency implements SetRule {
       const needsNumber = this.#frequency === REPLACEMENT || this.#frequency === VOID;
       this.#trigger = needsNumber ? triggerAt(placed, 5, 3) : undefined;
       this.#original = this.#frequency === ORIGINAL ? placed.place : undefined;
+      this.#listen(needsNumber);
     } else if (cursor.tag === REF) {
       if (cursor.code(1) !== PAYER_CLAIM_NUMBER) return;
-      this.#trigger = undefined;
+      this.#listen(false);
       if (this.#original === undefined) return;
       const trigger = { place: this.#original, segment: 'CLM', loop, element: 5, component: 3 };
       this.#tell('situation.original-claim-number-present', placed.place, { ...at(placed), trigger });
-    } else if (this.#trigger !== undefined) {
-      const trigger = this.#trigger;
-      this.#trigger = undefined;
+    } else {
+      this.#listen(false);
       this.#tell('situation.original-claim-number-missing', placed.place, {
         segment: 'REF',
         loop: '2300',
-        trigger,
+        ...(this.#trigger === undefined ? {} : { trigger: this.#trigger }),
       });
     }
   }
@@ -98,11 +111,13 @@ class ClaimFrequency implements SetRule {
 
 class Accident implements SetRule {
   readonly #tell: TellRule;
-  /** Set where a date is required. */
+  /** It listens where a date is required. */
+  readonly #listen: Listen;
   #trigger: RuleTrigger | undefined;
 
-  constructor(tell: TellRule) {
+  constructor(tell: TellRule, listen: Listen) {
     this.#tell = tell;
+    this.#listen = listen;
   }
 
   segment(placed: PlacedSegment): void {
@@ -110,13 +125,16 @@ class Accident implements SetRule {
     if (cursor.tag === CLM) {
       this.#trigger = undefined;
       if (cursor.has(11)) this.#takeCauses(placed);
-    } else if (this.#trigger === undefined) return;
-    else if (cursor.tag === DTP) {
-      if (cursor.code(1) === ACCIDENT_DATE) this.#trigger = undefined;
+      this.#listen(this.#trigger !== undefined);
+    } else if (cursor.tag === DTP) {
+      if (cursor.code(1) === ACCIDENT_DATE) this.#listen(false);
     } else {
-      const trigger = this.#trigger;
-      this.#trigger = undefined;
-      this.#tell('situation.accident-date-missing', placed.place, { segment: 'DTP', loop: '2300', trigger });
+      this.#listen(false);
+      this.#tell('situation.accident-date-missing', placed.place, {
+        segment: 'DTP',
+        loop: '2300',
+        ...(this.#trigger === undefined ? {} : { trigger: this.#trigger }),
+      });
     }
   }
 
@@ -141,22 +159,28 @@ function causeOf(claim: SegmentCursor, cause: number): number {
 
 class Ambulance implements SetRule {
   readonly #tell: TellRule;
+  /** It listens from CR1 to the next claim. */
+  readonly #listen: Listen;
   #transport: RuleTrigger | undefined;
   #hasPickUp = false;
   #hasDropOff = false;
 
-  constructor(tell: TellRule) {
+  constructor(tell: TellRule, listen: Listen) {
     this.#tell = tell;
+    this.#listen = listen;
   }
 
   segment(placed: PlacedSegment): void {
     const { cursor, loop } = placed;
     if (cursor.tag === CLM) {
+      this.#listen(false);
       this.#transport = undefined;
       this.#hasPickUp = false;
       this.#hasDropOff = false;
-    } else if (cursor.tag === CR1) this.#transport = triggerAt(placed);
-    else if (this.#transport === undefined) return;
+    } else if (cursor.tag === CR1) {
+      this.#listen(true);
+      this.#transport = triggerAt(placed);
+    } else if (this.#transport === undefined) return;
     else if (cursor.tag === NM1) {
       if (loop === '2310E') this.#hasPickUp = true;
       else this.#hasDropOff = true;

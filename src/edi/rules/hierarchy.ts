@@ -20,7 +20,7 @@ export const hierarchy: Rule = {
   segments: ['HL'],
   // Every loop that an HL begins, in any guide.
   loops: ['2000A', '2000B', '2000C', '2000D', '2000E'],
-  begin: (tell, guide) => new Hierarchy(tell, levelsOf(guide)),
+  begin: (tell, _listen, guide) => new Hierarchy(tell, levelsOf(guide)),
 };
 
 /** A loop that an HL begins. */

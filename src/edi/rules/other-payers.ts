@@ -2,7 +2,7 @@ import type { PlacedSegment } from '../guide/placed-segment.ts';
 import { tagOf } from '../syntax/tag.ts';
 import { amountAt, CAS_AMOUNTS, componentCode, componentStart, componentStop, sumAt } from './components.ts';
 import { OtherPayer } from './other-payer.ts';
-import { at, type Rule, type SetRule, type TellRule, triggerAt } from './rule.ts';
+import { at, type Listen, type Rule, type SetRule, type TellRule, triggerAt } from './rule.ts';
 import { NO_NUMBER, TextTable } from './text-table.ts';
 
 const CLM = tagOf('CLM');
@@ -33,24 +33,26 @@ const PAYERS_MAX = 16;
  * decided, and need not hold elsewhere.
  */
 export const otherPayers: Rule = {
-  segments: [
-    'CLM',
-    ...['SBR', 'CAS', 'AMT'].map((segment) => `2320/${segment}`),
-    ...['NM1', 'DTP'].map((segment) => `2330B/${segment}`),
-    ...['CAS', 'DTP', 'AMT'].map((segment) => `2430/${segment}`),
-    'REF',
-    'LX',
-    'SV1',
-    'SV2',
-    'SV3',
-    'SVD',
-  ],
-  loops: ['2300', '2400'],
-  begin: (tell) => new OtherPayers(tell),
+  segments: ['CLM', '2320/SBR', 'REF', 'SVD'],
+  whileListening: {
+    segments: [
+      ...['CAS', 'AMT'].map((segment) => `2320/${segment}`),
+      ...['NM1', 'DTP'].map((segment) => `2330B/${segment}`),
+      ...['CAS', 'DTP', 'AMT'].map((segment) => `2430/${segment}`),
+      'LX',
+      'SV1',
+      'SV2',
+      'SV3',
+    ],
+    loops: ['2300', '2400'],
+  },
+  begin: (tell, listen) => new OtherPayers(tell, listen),
 };
 
 class OtherPayers implements SetRule {
   readonly #tell: TellRule;
+  /** It listens in claims that have other payers. */
+  readonly #listen: Listen;
   #totalCents = 0;
   #chargeCents = 0;
   /** One object a payer, used again in each claim. */
@@ -62,14 +64,16 @@ class OtherPayers implements SetRule {
   /** The payer of the loop at hand, 2320 or 2430. */
   #payer: OtherPayer | undefined;
 
-  constructor(tell: TellRule) {
+  constructor(tell: TellRule, listen: Listen) {
     this.#tell = tell;
+    this.#listen = listen;
   }
 
   segment(placed: PlacedSegment): void {
     const { cursor } = placed;
     switch (cursor.tag) {
       case CLM:
+        this.#listen(false);
         this.#totalCents = amountAt(cursor, 2);
         this.#count = 0;
         this.#payer = undefined;
@@ -107,6 +111,7 @@ class OtherPayers implements SetRule {
   }
 
   #beginPayer(): void {
+    this.#listen(true);
     this.#payer = undefined;
     if (this.#count === PAYERS_MAX) return;
     const payer = this.#payers[this.#count] ?? new OtherPayer();

@@ -1,7 +1,7 @@
 import type { SegmentPlace } from '../envelope/envelope-handler.ts';
 import type { PlacedSegment } from '../guide/placed-segment.ts';
 import { type Tag, tagOf } from '../syntax/tag.ts';
-import { at, type Rule, type SetRule, type TellRule, triggerAt } from './rule.ts';
+import { at, type Listen, type Rule, type SetRule, type TellRule, triggerAt } from './rule.ts';
 
 const SBR = tagOf('SBR');
 const CLM = tagOf('CLM');
@@ -19,8 +19,9 @@ const RANKS: readonly Tag[] = 'P S T A B C D E F G H'.split(' ').map(tagOf);
  * which never came; a warning, because some payers do not ask for it).
  */
 export const payerResponsibility: Rule = {
-  segments: ['SBR', 'CLM', '2400/LX'],
-  begin: (tell) => new PayerResponsibility(tell),
+  segments: ['SBR', 'CLM'],
+  whileListening: { segments: ['2400/LX'] },
+  begin: (tell, listen) => new PayerResponsibility(tell, listen),
 };
 
 /**
@@ -46,16 +47,17 @@ export const medicareSecondary: Rule = {
 
 class PayerResponsibility implements SetRule {
   readonly #tell: TellRule;
+  readonly #listen: Listen;
   #subscriber: SegmentPlace | undefined;
   #subscriberRank = 0;
   /** A bit for each rank of the claim. */
   #ranks = 0;
   /** Whether the ranks of the claim can be told from each other and none was used twice. */
   #isKnown = false;
-  #isJudged = true;
 
-  constructor(tell: TellRule) {
+  constructor(tell: TellRule, listen: Listen) {
     this.#tell = tell;
+    this.#listen = listen;
   }
 
   segment(placed: PlacedSegment): void {
@@ -70,7 +72,7 @@ class PayerResponsibility implements SetRule {
     } else if (cursor.tag === CLM) {
       this.#ranks = this.#subscriberRank;
       this.#isKnown = this.#subscriberRank !== 0;
-      this.#isJudged = false;
+      this.#listen(this.#isKnown && (this.#ranks & bitOf(PRIMARY)) === 0);
     } else this.#judge();
   }
 
@@ -85,8 +87,7 @@ class PayerResponsibility implements SetRule {
 
   /** At the first line, behind all payers of the claim. */
   #judge(): void {
-    if (this.#isJudged) return;
-    this.#isJudged = true;
+    this.#listen(false);
     if (!this.#isKnown || (this.#ranks & bitOf(PRIMARY)) !== 0 || this.#subscriber === undefined) return;
     this.#tell('situation.primary-payer-missing', this.#subscriber, {
       segment: 'SBR',

@@ -1,3 +1,4 @@
+import { invariant } from '../../base/invariant.ts';
 import { RULE } from '../guide/compile-shapes.ts';
 import type { Guide } from '../guide/guide.ts';
 import type { TellProblem } from '../guide/guide-problems.ts';
@@ -8,15 +9,20 @@ import type { PlacedSegment, PlacedSegmentChecker } from '../guide/placed-segmen
 import { loopOf, shapeOf } from '../guide/slot-queries.ts';
 import { problemAt } from '../problem-catalog.ts';
 import type { ProblemTrigger } from '../problems.ts';
-import type { Rule, RuleTrigger, SetRule, TellRule } from './rule.ts';
+import type { Listen, Rule, RuleTrigger, SetRule, TellRule } from './rule.ts';
 
 const { LOOP_LENGTH, LOOP_SLOTS_STOP, NO_LOOP, NO_SLOT } = tables;
+
+const RULES_MAX = 32;
 
 /** Which of some rules are told of what, found out once for all sets of a guide. */
 export interface RuleIndex {
   readonly rules: readonly Rule[];
   readonly bySlot: ToldRules;
   readonly byLoop: ToldRules;
+  /** By slot and by loop: bits of the rules that are told of it only while they listen, rule 0 the lowest. */
+  readonly listenersBySlot: Int32Array;
+  readonly listenersByLoop: Int32Array;
 }
 
 /** Numbers of rules: those told of `n`, a slot or a loop of the guide, stand in `rules` from `starts[n]` to `starts[n + 1]`. */
@@ -27,14 +33,14 @@ interface ToldRules {
 
 /** Finds out which rules are told of which segments and loops of their guide. */
 export function indexRules(rules: readonly Rule[], guide: CompiledGuide): RuleIndex {
+  const slots = namesOfSlots(guide);
+  const loops = guide.loopIds.map((id) => [id]);
   return {
     rules,
-    bySlot: toldRules(rules, namesOfSlots(guide), ({ segments }) => segments),
-    byLoop: toldRules(
-      rules,
-      guide.loopIds.map((id) => [id]),
-      ({ loops = [] }) => loops,
-    ),
+    bySlot: toldRules(rules, slots, (rule) => rule.segments),
+    byLoop: toldRules(rules, loops, (rule) => rule.loops ?? []),
+    listenersBySlot: listeners(rules, slots, (rule) => rule.whileListening?.segments ?? []),
+    listenersByLoop: listeners(rules, loops, (rule) => rule.whileListening?.loops ?? []),
   };
 }
 
@@ -46,6 +52,8 @@ export class RuleDispatcher implements PlacedSegmentChecker {
   /** What each rule does with a segment and with a loop's end: looked up here once, and not in many kinds of rules. */
   #takesSegment: readonly SetRule['segment'][] = [];
   #takesLoopEnd: readonly SetRule['loopEnded'][] = [];
+  /** Bits of the rules that listen. */
+  #listening = 0;
   /** The segment at hand, by which the claim around it is known; a loop ends while this is the segment behind it. */
   #placed: PlacedSegment | undefined;
 
@@ -56,12 +64,18 @@ export class RuleDispatcher implements PlacedSegmentChecker {
       const told = trigger === undefined ? location : { ...location, trigger: triggerOf(trigger) };
       tell(problemAt(code, told, message));
     };
-    this.#begin = () => index.rules.map((rule) => rule.begin(tellRule, guide));
+    const listens = index.rules.map((_, rule) => (isListening: boolean) => {
+      if (isListening) this.#listening |= 1 << rule;
+      else this.#listening &= ~(1 << rule);
+    });
+    this.#begin = () =>
+      index.rules.map((rule, number) => rule.begin(tellRule, listens[number] as Listen, guide));
     this.restart();
   }
 
   restart(): void {
     this.#placed = undefined;
+    this.#listening = 0;
     this.#rules = this.#begin();
     this.#takesSegment = this.#rules.map((rule) => rule.segment);
     this.#takesLoopEnd = this.#rules.map((rule) => rule.loopEnded);
@@ -78,6 +92,11 @@ export class RuleDispatcher implements PlacedSegmentChecker {
       const rule = rules[i] as number;
       this.#takesSegment[rule]?.call(this.#rules[rule] as SetRule, placed);
     }
+    let listening = (this.#index.listenersBySlot[slot] as number) & this.#listening;
+    for (; listening !== 0; listening &= listening - 1) {
+      const rule = lowestBit(listening);
+      this.#takesSegment[rule]?.call(this.#rules[rule] as SetRule, placed);
+    }
   }
 
   loopEnded(loop: string, loopNumber: number): void {
@@ -87,6 +106,11 @@ export class RuleDispatcher implements PlacedSegmentChecker {
     const stop = starts[loopNumber + 1] as number;
     for (let i = starts[loopNumber] as number; i < stop; i++) {
       const rule = rules[i] as number;
+      this.#takesLoopEnd[rule]?.call(this.#rules[rule] as SetRule, loop, placed);
+    }
+    let listening = (this.#index.listenersByLoop[loopNumber] as number) & this.#listening;
+    for (; listening !== 0; listening &= listening - 1) {
+      const rule = lowestBit(listening);
       this.#takesLoopEnd[rule]?.call(this.#rules[rule] as SetRule, loop, placed);
     }
   }
@@ -109,6 +133,26 @@ function toldRules(
   const starts = new Int32Array(told.length + 1);
   for (const [number, { length }] of told.entries()) starts[number + 1] = (starts[number] as number) + length;
   return { starts, rules: Int32Array.from(told.flat()) };
+}
+
+/** The same as bits; told while they listen, and so not of what they are told of anyway. */
+function listeners(
+  rules: readonly Rule[],
+  names: readonly (readonly string[])[],
+  wanted: (rule: Rule) => readonly string[],
+): Int32Array {
+  invariant(rules.length <= RULES_MAX, 'the rules of a guide fit into the bits of an integer');
+  return Int32Array.from(names, (some) => {
+    let bits = 0;
+    for (const [number, rule] of rules.entries()) {
+      if (wanted(rule).some((name) => some.includes(name))) bits |= 1 << number;
+    }
+    return bits;
+  });
+}
+
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }
 
 /** What a rule may call the segment of each slot: REF, 2400/REF, and both with each code of its first element. */

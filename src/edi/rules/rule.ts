@@ -17,9 +17,20 @@ export interface Rule {
   readonly segments: readonly string[];
   /** Loops whose end it is told of. */
   readonly loops?: readonly string[];
+  /** What it is told of only while it listens. */
+  readonly whileListening?: {
+    readonly segments: readonly string[];
+    readonly loops?: readonly string[];
+  };
   /** Begins the rule for one set. */
-  begin(tell: TellRule, guide: Guide): SetRule;
+  begin(tell: TellRule, listen: Listen, guide: Guide): SetRule;
 }
+
+/**
+ * Says whether a rule listens; at first it does not. Most claims have nothing that a rule must follow up, no accident and
+ * no other payer, and to tell it of each line nevertheless takes longer than all that it does.
+ */
+export type Listen = (isListening: boolean) => void;
 
 /** A rule at work in one set. */
 export interface SetRule {

@@ -46,20 +46,23 @@ export const quantities: Rule = {
  * REF04, which is empty for the payer that the claim goes to (§2.4, 2400 REF). A warning: some payers take several.
  */
 export const authorizations: Rule = {
-  segments: ['2400/LX', '2400/REF*G1', '2400/REF*9F'],
-  begin: (tell) => {
+  segments: ['2400/REF*G1', '2400/REF*9F'],
+  whileListening: { segments: ['2400/LX'] },
+  begin: (tell, listen) => {
     const authorized = new TextTable(AUTHORIZATIONS_MAX);
     const referred = new TextTable(AUTHORIZATIONS_MAX);
     return {
       segment(placed) {
         const { cursor } = placed;
         if (cursor.tag === LX) {
+          listen(false);
           authorized.clear();
           referred.clear();
           return;
         }
         const kind = cursor.code(1);
         if (kind !== PRIOR_AUTHORIZATION && kind !== REFERRAL) return;
+        listen(true);
         const payers = kind === REFERRAL ? referred : authorized;
         if (payers.add(cursor.bytes, cursor.startOf(4), cursor.stopOf(4))) return;
         tell('situation.authorization-repeated', placed.place, at(placed, 1));
