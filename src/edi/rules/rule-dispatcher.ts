@@ -9,10 +9,11 @@ import type { PlacedSegment, PlacedSegmentChecker } from '../guide/placed-segmen
 import { loopOf, shapeOf } from '../guide/slot-queries.ts';
 import { problemAt } from '../problem-catalog.ts';
 import type { ProblemTrigger } from '../problems.ts';
-import type { Listen, Rule, RuleTrigger, SetRule, TellRule } from './rule.ts';
+import type { Listen, Rule, RuleTrigger, SetRule, TellRule, Told } from './rule.ts';
 
 const { LOOP_LENGTH, LOOP_SLOTS_STOP, NO_LOOP, NO_SLOT } = tables;
 
+/** Rules are told by bits of one integer, rule 0 the lowest. */
 const RULES_MAX = 32;
 
 /** Which of some rules are told of what, found out once for all sets of a guide. */
@@ -20,27 +21,19 @@ export interface RuleIndex {
   readonly rules: readonly Rule[];
   readonly bySlot: ToldRules;
   readonly byLoop: ToldRules;
-  /** By slot and by loop: bits of the rules that are told of it only while they listen, rule 0 the lowest. */
-  readonly listenersBySlot: Int32Array;
-  readonly listenersByLoop: Int32Array;
 }
 
-/** Numbers of rules: those told of `n`, a slot or a loop of the guide, stand in `rules` from `starts[n]` to `starts[n + 1]`. */
-interface ToldRules {
-  readonly starts: Int32Array;
-  readonly rules: Int32Array;
-}
+/** Of slot or loop `n` of the guide: at 2n bits of the rules that are told of it, at 2n + 1 of those that are while they listen. */
+type ToldRules = Int32Array;
 
 /** Finds out which rules are told of which segments and loops of their guide. */
 export function indexRules(rules: readonly Rule[], guide: CompiledGuide): RuleIndex {
-  const slots = namesOfSlots(guide);
+  invariant(rules.length <= RULES_MAX, 'the rules of a guide fit into the bits of an integer');
   const loops = guide.loopIds.map((id) => [id]);
   return {
     rules,
-    bySlot: toldRules(rules, slots, (rule) => rule.segments),
-    byLoop: toldRules(rules, loops, (rule) => rule.loops ?? []),
-    listenersBySlot: listeners(rules, slots, (rule) => rule.whileListening?.segments ?? []),
-    listenersByLoop: listeners(rules, loops, (rule) => rule.whileListening?.loops ?? []),
+    bySlot: toldRules(rules, namesOfSlots(guide), ({ segments = [] }) => segments),
+    byLoop: toldRules(rules, loops, ({ loops: ends = [] }) => ends),
   };
 }
 
@@ -86,15 +79,8 @@ export class RuleDispatcher implements PlacedSegmentChecker {
     const { slot } = placed;
     // What has no place has no part in a rule.
     if (slot === NO_SLOT) return;
-    const { starts, rules } = this.#index.bySlot;
-    const stop = starts[slot + 1] as number;
-    for (let i = starts[slot] as number; i < stop; i++) {
-      const rule = rules[i] as number;
-      this.#takesSegment[rule]?.call(this.#rules[rule] as SetRule, placed);
-    }
-    let listening = (this.#index.listenersBySlot[slot] as number) & this.#listening;
-    for (; listening !== 0; listening &= listening - 1) {
-      const rule = lowestBit(listening);
+    for (let told = this.#toldOf(this.#index.bySlot, slot); told !== 0; told &= told - 1) {
+      const rule = lowestBit(told);
       this.#takesSegment[rule]?.call(this.#rules[rule] as SetRule, placed);
     }
   }
@@ -102,17 +88,15 @@ export class RuleDispatcher implements PlacedSegmentChecker {
   loopEnded(loop: string, loopNumber: number): void {
     const placed = this.#placed;
     if (placed === undefined) return;
-    const { starts, rules } = this.#index.byLoop;
-    const stop = starts[loopNumber + 1] as number;
-    for (let i = starts[loopNumber] as number; i < stop; i++) {
-      const rule = rules[i] as number;
+    for (let told = this.#toldOf(this.#index.byLoop, loopNumber); told !== 0; told &= told - 1) {
+      const rule = lowestBit(told);
       this.#takesLoopEnd[rule]?.call(this.#rules[rule] as SetRule, loop, placed);
     }
-    let listening = (this.#index.listenersByLoop[loopNumber] as number) & this.#listening;
-    for (; listening !== 0; listening &= listening - 1) {
-      const rule = lowestBit(listening);
-      this.#takesLoopEnd[rule]?.call(this.#rules[rule] as SetRule, loop, placed);
-    }
+  }
+
+  /** Bits of the rules that are now told of a slot or loop. */
+  #toldOf(table: ToldRules, number: number): number {
+    return (table[number * 2] as number) | ((table[number * 2 + 1] as number) & this.#listening);
   }
 
   finish(isComplete: boolean): void {
@@ -125,30 +109,21 @@ export class RuleDispatcher implements PlacedSegmentChecker {
 function toldRules(
   rules: readonly Rule[],
   names: readonly (readonly string[])[],
-  wanted: (rule: Rule) => readonly string[],
+  wanted: (told: Partial<Told>) => readonly string[],
 ): ToldRules {
-  const told = names.map((some) =>
-    rules.flatMap((rule, number) => (wanted(rule).some((name) => some.includes(name)) ? [number] : [])),
-  );
-  const starts = new Int32Array(told.length + 1);
-  for (const [number, { length }] of told.entries()) starts[number + 1] = (starts[number] as number) + length;
-  return { starts, rules: Int32Array.from(told.flat()) };
-}
-
-/** The same as bits; told while they listen, and so not of what they are told of anyway. */
-function listeners(
-  rules: readonly Rule[],
-  names: readonly (readonly string[])[],
-  wanted: (rule: Rule) => readonly string[],
-): Int32Array {
-  invariant(rules.length <= RULES_MAX, 'the rules of a guide fit into the bits of an integer');
-  return Int32Array.from(names, (some) => {
+  const bitsOf = (some: readonly string[], told: (rule: Rule) => Partial<Told>): number => {
     let bits = 0;
     for (const [number, rule] of rules.entries()) {
-      if (wanted(rule).some((name) => some.includes(name))) bits |= 1 << number;
+      if (wanted(told(rule)).some((name) => some.includes(name))) bits |= 1 << number;
     }
     return bits;
-  });
+  };
+  return Int32Array.from(
+    names.flatMap((some) => [
+      bitsOf(some, (rule) => rule),
+      bitsOf(some, ({ whileListening = {} }) => whileListening),
+    ]),
+  );
 }
 
 function lowestBit(bits: number): number {

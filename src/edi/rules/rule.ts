@@ -9,7 +9,14 @@ import { tagText } from '../syntax/tag.ts';
  * or what one segment demands of another (type 4). It names what it must be told of, because most segments matter to
  * few rules.
  */
-export interface Rule {
+export interface Rule extends Told {
+  /** What it is told of only while it listens. */
+  readonly whileListening?: Told;
+  /** Begins the rule for one set. */
+  begin(tell: TellRule, listen: Listen, guide: Guide): SetRule;
+}
+
+export interface Told {
   /**
    * Segments that it is told of, where the guide has a place for them: 'CLM', '2400/LX' for those of one loop,
    * '2400/REF*6R' for places of one code in the first element. A segment at such a place may have another code.
@@ -17,13 +24,6 @@ export interface Rule {
   readonly segments: readonly string[];
   /** Loops whose end it is told of. */
   readonly loops?: readonly string[];
-  /** What it is told of only while it listens. */
-  readonly whileListening?: {
-    readonly segments: readonly string[];
-    readonly loops?: readonly string[];
-  };
-  /** Begins the rule for one set. */
-  begin(tell: TellRule, listen: Listen, guide: Guide): SetRule;
 }
 
 /**
