@@ -132,17 +132,17 @@ class GuideCompiler {
     }
     const only = onlyShortCode(compared);
     return [
-      this.#shapes.add(segment),
-      loop,
       group,
-      rule.usage === 'N' ? 0 : Math.min(rule.repeatMax, UNBOUNDED),
-      symbol,
-      rule.usage === 'N' ? 1 : 0,
-      start,
-      start + qualifiers.length * QUALIFIER_LENGTH,
       only === undefined && compared.length > 0 ? SEVERAL_CODES : (compared[0]?.element ?? NO_QUALIFIER),
       tagOf(only ?? ''),
+      rule.usage === 'N' ? 0 : Math.min(rule.repeatMax, UNBOUNDED),
       rule.usage === 'R' ? 1 : 0,
+      loop,
+      this.#shapes.add(segment),
+      rule.usage === 'N' ? 1 : 0,
+      symbol,
+      start,
+      start + qualifiers.length * QUALIFIER_LENGTH,
       this.#qualifiers.length,
     ];
   }

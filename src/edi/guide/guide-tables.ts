@@ -64,27 +64,31 @@ export const LOOP_REQUIRED_STOP = 3;
 export const LOOP_CLAIM_ELEMENT = 4;
 export const LOOP_LENGTH = 5;
 
-/** A slot's row: the shape of its segment, or of the one that begins its loop. */
-export const SLOT_SHAPE = 0;
-export const SLOT_LOOP = 1;
-/** Order within the loop: neighbours of one identifier share a group, because they may come in any order. */
-export const SLOT_GROUP = 2;
+/**
+ * A slot's row. What is looked at for every segment stands first, on one line of the processor's cache, most often. Order
+ * within the loop: neighbours of one identifier share a group, because they may come in any order.
+ */
+export const SLOT_GROUP = 0;
+/**
+ * How its qualifiers are compared fast: `NO_QUALIFIER`, `SEVERAL_CODES`, or where it is one simple element with one short
+ * code the position of that, and the code packed.
+ */
+export const SLOT_ONLY_ELEMENT = 1;
+export const SLOT_ONLY_CODE = 2;
 export const SLOT_REPEAT_MAX = 3;
-export const SLOT_SYMBOL = 4;
+export const SLOT_IS_REQUIRED = 4;
+/** The loop that fills it, or `NO_LOOP`. */
+export const SLOT_LOOP = 5;
+/** The shape of its segment, or of the one that begins its loop. */
+export const SLOT_SHAPE = 6;
 /** 1 for a segment that the guide does not use. */
-export const SLOT_IS_UNUSED = 5;
+export const SLOT_IS_UNUSED = 7;
+export const SLOT_SYMBOL = 8;
 /** Where its qualifiers are in `qualifiers`. */
-export const SLOT_QUALIFIERS = 6;
-export const SLOT_QUALIFIERS_STOP = 7;
+export const SLOT_QUALIFIERS = 9;
+export const SLOT_QUALIFIERS_STOP = 10;
 /** Where they end when the first code of a segment that has none is counted as one. */
 export const SLOT_LIKENESS_STOP = 11;
-/**
- * How these are compared fast: `NO_QUALIFIER`, `SEVERAL_CODES`, or where it is one simple element with one short code
- * the position of that, and the code packed.
- */
-export const SLOT_ONLY_ELEMENT = 8;
-export const SLOT_ONLY_CODE = 9;
-export const SLOT_IS_REQUIRED = 10;
 export const SLOT_LENGTH = 12;
 
 /** A qualifier: the element's position, the component's or 0, its code list. */
