@@ -3,6 +3,7 @@ import type { SegmentPlace } from '../envelope/envelope-handler.ts';
 import type { CompiledGuide } from './guide-tables.ts';
 import * as tables from './guide-tables.ts';
 import * as openLoop from './open-loop.ts';
+import { OpenLoop } from './open-loop.ts';
 import type { QualifierMatcher } from './qualifier-matcher.ts';
 import { SlotNotes } from './slot-notes.ts';
 import { candidatesOf, requiredOf, slotsOf } from './slot-queries.ts';
@@ -23,8 +24,7 @@ const {
   SLOT_REPEAT_MAX,
   UNBOUNDED,
 } = tables;
-const { BEGUN_WITHOUT, CERTAINTY, FILLED, FRAME_LENGTH, IS_UNTIDY, LIKELY, LOOP, MISSING_COUNT } = openLoop;
-const { POSITION, REQUIRED_GROUP, REQUIRED_NEXT, SLOT, SURE } = openLoop;
+const { BEGUN_WITHOUT, LIKELY, SURE } = openLoop;
 
 /** What a `LoopStack` asks and tells. */
 export interface LoopStackListener {
@@ -45,7 +45,8 @@ export class LoopStack {
   readonly #candidates: Int32Array;
   readonly #symbolCount: number;
   readonly #listener: LoopStackListener;
-  readonly #frames: Int32Array;
+  /** By depth. */
+  readonly #open: readonly OpenLoop[];
   readonly #counts: Int32Array;
   /** Slots filled once or more, in the order of loops: each loop that is left clears its own. */
   readonly #filled: Int32Array;
@@ -60,7 +61,7 @@ export class LoopStack {
     this.#symbolCount = guide.tags.count;
     this.#listener = listener;
     // A loop that has no place may stand on all others, once.
-    this.#frames = new Int32Array(guide.depth * 2 * FRAME_LENGTH);
+    this.#open = Array.from({ length: guide.depth * 2 }, () => new OpenLoop());
     this.#counts = new Int32Array(slotCount);
     this.#filled = new Int32Array(slotCount);
     this.restart();
@@ -76,29 +77,29 @@ export class LoopStack {
   }
 
   loopAt(depth: number): number {
-    return this.#frames[depth * FRAME_LENGTH + LOOP] as number;
+    return this.#at(depth).loop;
   }
 
   /** The slot that the loop fills in the one around it; none for the set, and for a loop that has no place. */
   slotAt(depth: number): number {
-    return this.#frames[depth * FRAME_LENGTH + SLOT] as number;
+    return this.#at(depth).slot;
   }
 
   /** Whether the loop was taken for begun without a sound first segment. */
   isGuessed(depth: number): boolean {
-    return this.#frames[depth * FRAME_LENGTH + CERTAINTY] !== SURE;
+    return this.#at(depth).certainty !== SURE;
   }
 
   isOnlyLikely(depth: number): boolean {
-    return this.#frames[depth * FRAME_LENGTH + CERTAINTY] === LIKELY;
+    return this.#at(depth).certainty === LIKELY;
   }
 
   isAhead(slot: number, depth: number): boolean {
-    return this.#groupOf(slot) >= (this.#frames[depth * FRAME_LENGTH + POSITION] as number);
+    return this.#groupOf(slot) >= this.#at(depth).position;
   }
 
   isAtPosition(slot: number, depth: number): boolean {
-    return this.#groupOf(slot) === this.#frames[depth * FRAME_LENGTH + POSITION];
+    return this.#groupOf(slot) === this.#at(depth).position;
   }
 
   countOf(slot: number): number {
@@ -107,8 +108,8 @@ export class LoopStack {
 
   /** The slot that was filled first in the loop at `depth`. */
   firstFilledAt(depth: number): number {
-    const start = this.#frames[depth * FRAME_LENGTH + FILLED] as number;
-    return start < this.#filledCount ? (this.#filled[start] as number) : NO_SLOT;
+    const { filledStart } = this.#at(depth);
+    return filledStart < this.#filledCount ? (this.#filled[filledStart] as number) : NO_SLOT;
   }
 
   isOverfull(slot: number): boolean {
@@ -127,20 +128,19 @@ export class LoopStack {
   advance(symbol: number, matcher: QualifierMatcher): number {
     const candidates = this.#candidates;
     const slots = this.#slots;
-    const frames = this.#frames;
-    let frame = this.depth * FRAME_LENGTH;
-    for (let depth = this.depth; depth >= 0; depth--, frame -= FRAME_LENGTH) {
-      const list = candidates[(frames[frame + LOOP] as number) * this.#symbolCount + symbol] as number;
+    for (let depth = this.depth; depth >= 0; depth--) {
+      const open = this.#open[depth] as OpenLoop;
+      const list = candidates[open.loop * this.#symbolCount + symbol] as number;
       if (list === 0) continue;
       const start = list >> CANDIDATES_BITS;
       const stop = start + (list & CANDIDATES_MAX);
       for (let i = start; i < stop; i++) {
         const slot = candidates[i] as number;
         const row = slot * SLOT_LENGTH;
-        if ((slots[row + SLOT_GROUP] as number) < (frames[frame + POSITION] as number)) continue;
+        if ((slots[row + SLOT_GROUP] as number) < open.position) continue;
         if (!matcher.matches(slot)) continue;
         if ((this.#counts[slot] as number) >= (slots[row + SLOT_REPEAT_MAX] as number)) return NO_SLOT;
-        if (frames[frame + CERTAINTY] === LIKELY) return NO_SLOT;
+        if (open.certainty === LIKELY) return NO_SLOT;
         this.fill(slot, depth);
         const loop = slots[row + SLOT_LOOP] as number;
         if (loop !== NO_LOOP) this.enter(slot, loop, SURE);
@@ -158,11 +158,10 @@ export class LoopStack {
   /** Fills a slot of the loop at `depth`: leaves the loops inside it, passes what is due before the slot, counts. */
   fill(slot: number, depth: number): void {
     while (this.depth > depth) this.#leave();
-    const frames = this.#frames;
-    const frame = depth * FRAME_LENGTH;
+    const open = this.#at(depth);
     const group = this.#groupOf(slot);
-    if (group > (frames[frame + REQUIRED_GROUP] as number)) this.#passRequired(frame, group);
-    frames[frame + POSITION] = group;
+    if (group > open.requiredGroup) this.#passRequired(open, group);
+    open.position = group;
     this.count(slot);
   }
 
@@ -172,7 +171,7 @@ export class LoopStack {
     this.#counts[slot] = count + 1;
     if (count > 0) return;
     this.#filled[this.#filledCount++] = slot;
-    this.#noteFilled(slot, this.depth);
+    this.#noteFilled(slot, this.#at(this.depth));
   }
 
   /** Counts a segment of the loop at `depth` and leaves the loops inside it open. */
@@ -180,20 +179,21 @@ export class LoopStack {
     if (depth === this.depth) return this.count(slot);
     const count = this.#counts[slot] as number;
     this.#counts[slot] = count + 1;
-    this.#frames[depth * FRAME_LENGTH + IS_UNTIDY] = 1;
-    if (count === 0) this.#noteFilled(slot, depth);
+    const open = this.#at(depth);
+    open.isUntidy = true;
+    if (count === 0) this.#noteFilled(slot, open);
   }
 
   /** A slot of the loop at `depth` is not told missing: what was meant for it has been told already. */
   forgive(slot: number, depth: number): void {
     this.#notes.forgive(slot);
-    this.#frames[depth * FRAME_LENGTH + IS_UNTIDY] = 1;
+    this.#at(depth).isUntidy = true;
   }
 
   /** Tells nothing missing in the loops from `depth` on. */
   forgiveMissing(depth: number): void {
-    for (let frame = depth * FRAME_LENGTH; frame <= this.depth * FRAME_LENGTH; frame += FRAME_LENGTH) {
-      if (this.#frames[frame + CERTAINTY] === SURE) this.#frames[frame + CERTAINTY] = BEGUN_WITHOUT;
+    for (const open of this.#open.slice(depth, this.depth + 1)) {
+      if (open.certainty === SURE) open.certainty = BEGUN_WITHOUT;
     }
   }
 
@@ -217,43 +217,38 @@ export class LoopStack {
 
   #begin(slot: number, loop: number, certainty: number): void {
     const { loops } = this.#guide;
-    const frames = this.#frames;
-    const frame = this.depth * FRAME_LENGTH;
-    invariant(frame < frames.length, 'loops are open no deeper than the guide has them');
+    const open = this.#open[this.depth];
+    invariant(open !== undefined, 'loops are open no deeper than the guide has them');
     const required = loops[loop * LOOP_LENGTH + LOOP_REQUIRED] as number;
     const requiredStop = loops[loop * LOOP_LENGTH + LOOP_REQUIRED_STOP] as number;
-    frames[frame + LOOP] = loop;
-    frames[frame + SLOT] = slot;
-    frames[frame + POSITION] = 0;
-    frames[frame + REQUIRED_NEXT] = required;
-    frames[frame + REQUIRED_GROUP] = this.#requiredGroup(required, requiredStop);
-    frames[frame + MISSING_COUNT] = requiredStop - required;
-    frames[frame + CERTAINTY] = certainty;
-    frames[frame + IS_UNTIDY] = 0;
-    frames[frame + FILLED] = this.#filledCount;
+    open.loop = loop;
+    open.slot = slot;
+    open.position = 0;
+    open.requiredNext = required;
+    open.requiredGroup = this.#requiredGroup(required, requiredStop);
+    open.missingCount = requiredStop - required;
+    open.certainty = certainty;
+    open.isUntidy = false;
+    open.filledStart = this.#filledCount;
   }
 
   /** The position moves ahead to `group`: what it passes and is empty was due at the segment at hand. */
-  #passRequired(frame: number, group: number): void {
+  #passRequired(open: OpenLoop, group: number): void {
     const { loops, required } = this.#guide;
-    const frames = this.#frames;
-    const loop = frames[frame + LOOP] as number;
-    const stop = loops[loop * LOOP_LENGTH + LOOP_REQUIRED_STOP] as number;
-    let next = frames[frame + REQUIRED_NEXT] as number;
+    const stop = loops[open.loop * LOOP_LENGTH + LOOP_REQUIRED_STOP] as number;
+    let next = open.requiredNext;
     for (; this.#requiredGroup(next, stop) < group; next++) {
       const slot = required[next] as number;
       if (this.#counts[slot] !== 0) continue;
       this.#notes.noteDue(slot, this.#listener.place);
-      frames[frame + IS_UNTIDY] = 1;
+      open.isUntidy = true;
     }
-    frames[frame + REQUIRED_NEXT] = next;
-    frames[frame + REQUIRED_GROUP] = this.#requiredGroup(next, stop);
+    open.requiredNext = next;
+    open.requiredGroup = this.#requiredGroup(next, stop);
   }
 
-  #noteFilled(slot: number, depth: number): void {
-    if (this.#slots[slot * SLOT_LENGTH + SLOT_IS_REQUIRED] !== 1) return;
-    const missing = depth * FRAME_LENGTH + MISSING_COUNT;
-    this.#frames[missing] = (this.#frames[missing] as number) - 1;
+  #noteFilled(slot: number, open: OpenLoop): void {
+    if (this.#slots[slot * SLOT_LENGTH + SLOT_IS_REQUIRED] === 1) open.missingCount--;
   }
 
   /** The group of the required slot at `next`, past all groups when there is none before `stop`. */
@@ -262,13 +257,9 @@ export class LoopStack {
   }
 
   #leave(): void {
-    const frames = this.#frames;
-    const frame = this.depth * FRAME_LENGTH;
-    const loop = frames[frame + LOOP] as number;
-    if ((frames[frame + MISSING_COUNT] as number) > 0 && frames[frame + CERTAINTY] === SURE)
-      this.#tellMissing(loop);
-    if (frames[frame + IS_UNTIDY] === 1) this.#tidyUp(loop);
-    const filledStart = frames[frame + FILLED] as number;
+    const { loop, missingCount, certainty, isUntidy, filledStart } = this.#at(this.depth);
+    if (missingCount > 0 && certainty === SURE) this.#tellMissing(loop);
+    if (isUntidy) this.#tidyUp(loop);
     while (this.#filledCount > filledStart) {
       this.#filledCount--;
       this.#counts[this.#filled[this.#filledCount] as number] = 0;
@@ -291,6 +282,10 @@ export class LoopStack {
     const [start, stop] = slotsOf(this.#guide, loop);
     this.#counts.fill(0, start, stop);
     this.#notes.forget(start, stop);
+  }
+
+  #at(depth: number): OpenLoop {
+    return this.#open[depth] as OpenLoop;
   }
 
   #groupOf(slot: number): number {
