@@ -2,7 +2,7 @@ import type { SegmentPlace } from '../envelope/envelope-handler.ts';
 import type { PlacedSegment } from '../guide/placed-segment.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
 import { tagOf } from '../syntax/tag.ts';
-import { componentCode, componentStart, componentStop, integerOf } from './components.ts';
+import { componentCode, componentStart, integerOf } from './components.ts';
 import { at, type Rule, type RuleTrigger, type SetRule, type TellRule } from './rule.ts';
 
 const HI = tagOf('HI');
@@ -78,11 +78,14 @@ class DiagnosisPointers implements SetRule {
 
   #checkPointers(placed: PlacedSegment, position: number): void {
     const { cursor } = placed;
-    if (!cursor.has(position)) return;
-    for (let component = 1; component <= POINTERS_MAX; component++) {
-      const start = componentStart(cursor, position, component);
-      if (start < 0) return;
-      const pointer = integerOf(cursor.bytes, start, componentStop(cursor, position, start));
+    const { bytes, delimiters } = cursor;
+    const elementStop = cursor.stopOf(position);
+    let start = cursor.startOf(position);
+    for (let component = 1; component <= POINTERS_MAX && start < elementStop; component++) {
+      let stop = start;
+      while (stop < elementStop && bytes[stop] !== delimiters.component) stop++;
+      const pointer = integerOf(bytes, start, stop);
+      start = stop + 1;
       // What is no number is told as such.
       if (Number.isNaN(pointer) || (pointer >= 1 && pointer <= this.#count)) continue;
       this.#tell('situation.diagnosis-pointer-dangling', placed.place, {
