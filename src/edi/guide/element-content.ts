@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../problems.ts';
+import { packBytes } from '../syntax/tag.ts';
 
 /** What is wrong with the bytes of an element or component, undefined when nothing is. */
 export type ContentFault = ProblemCode | undefined;
@@ -10,6 +11,8 @@ const DASH = 0x2d;
 const POINT = 0x2e;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const YEAR_MIN = 1800;
+/** '20' as the first two of four packed bytes. */
+const TWENTIETH_CENTURY = 0x3230_0000;
 
 /** Whether a text holds a byte outside X12's character sets, or the separator of components (interpretation 2026). */
 export function hasForeignByte(bytes: Uint8Array, start: number, stop: number, component: number): boolean {
@@ -68,15 +71,31 @@ export function lengthFault(length: number, min: number, max: number): ContentFa
 /** CCYYMMDD, or YYMMDD: a day of the calendar. */
 export function isDay(bytes: Uint8Array, start: number, stop: number): boolean {
   const length = stop - start;
-  if ((length !== 8 && length !== 6) || !areDigits(bytes, start, stop)) return false;
+  if (length !== 8 && length !== 6) return false;
   // Of a year without its century only the leap day matters: every fourth year has it from 1901 to 2099.
-  const year = length === 8 ? pair(bytes, start) * 100 + pair(bytes, start + 2) : 2000 + pair(bytes, start);
-  const month = pair(bytes, stop - 4);
-  const day = pair(bytes, stop - 2);
-  if (year < YEAR_MIN || month < 1 || month > 12 || day < 1) return false;
+  const year =
+    length === 8
+      ? fourDigits(packBytes(bytes, start, start + 4))
+      : fourDigits(TWENTIETH_CENTURY | packBytes(bytes, start, start + 2));
+  const monthAndDay = fourDigits(packBytes(bytes, stop - 4, stop));
+  if (year < YEAR_MIN || monthAndDay < 0) return false;
+  const month = (monthAndDay / 100) | 0;
+  const day = monthAndDay - month * 100;
+  if (month < 1 || month > 12 || day < 1) return false;
+  if (day <= 28) return true;
   const isLeapDay = month === 2 && day === 29;
   if (isLeapDay) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return day <= (DAYS_IN_MONTH[month - 1] as number);
+}
+
+/** Four packed bytes as a number, all at once; -1 where one of them is no digit. */
+function fourDigits(packed: number): number {
+  const digits = packed ^ 0x3030_3030;
+  // A byte from 0 to 9 stays below 0x80 when 0x76 is added, and so does none of the others that are below it now.
+  if (((digits | (digits + 0x7676_7676)) & 0x8080_8080) !== 0) return -1;
+  return (
+    (digits >> 24) * 1000 + ((digits >> 16) & 0xf) * 100 + ((digits >> 8) & 0xf) * 10 + (digits & 0xf)
+  );
 }
 
 /** HHMM, HHMMSS, HHMMSSD or HHMMSSDD (X12.6, type TM). */
