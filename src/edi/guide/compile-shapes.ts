@@ -35,7 +35,9 @@ export const HEAD_LENGTH = 7;
 export const FORM = 0;
 /** Of a code its list, of a composite its shape, of a date written by format the position of its format qualifier. */
 export const REFERENCE = 1;
-export const ROW_LENGTH = 2;
+/** Of a code the one that was found in its list last, packed; 0 at first, which is none. */
+export const LAST_CODE = 2;
+export const ROW_LENGTH = 3;
 
 /** The parts of a form: `form & TYPE_MASK`, `(form >> MIN_SHIFT) & MIN_MASK`, `form >> MAX_SHIFT`. */
 export const TYPE_MASK = 0xf;
@@ -138,14 +140,14 @@ export class ShapesBuilder {
 
   #rowOf(element: ElementRule | CompositeRule, index: number, owner: Owner): number[] {
     if (element.kind === 'composite') {
-      return [COMPOSITE, element.usage === 'N' ? 0 : this.add(element)];
+      return [COMPOSITE, element.usage === 'N' ? 0 : this.add(element), 0];
     }
     const { codes, min, max } = element;
     // A qualifier has been compared with its codes before a segment is checked by this shape, and told if it is none.
-    if (element.isQualifier) return [formOf(TEXT, 0, ANY_LENGTH), 0];
-    if (codes !== undefined) return [formOf(CODE, min, max), this.#lists.add(codes)];
+    if (element.isQualifier) return [formOf(TEXT, 0, ANY_LENGTH), 0, 0];
+    if (codes !== undefined) return [formOf(CODE, min, max), this.#lists.add(codes), 0];
     const format = element.dataElement === DATE_IN_A_FORMAT ? formatPosition(owner, index) : 0;
-    return [formOf(typeOf(element, format), min, max), format];
+    return [formOf(typeOf(element, format), min, max), format, 0];
   }
 }
 

@@ -93,9 +93,7 @@ function fourDigits(packed: number): number {
   const digits = packed ^ 0x3030_3030;
   // A byte from 0 to 9 stays below 0x80 when 0x76 is added, and so does none of the others that are below it now.
   if (((digits | (digits + 0x7676_7676)) & 0x8080_8080) !== 0) return -1;
-  return (
-    (digits >> 24) * 1000 + ((digits >> 16) & 0xf) * 100 + ((digits >> 8) & 0xf) * 10 + (digits & 0xf)
-  );
+  return (digits >> 24) * 1000 + ((digits >> 16) & 0xf) * 100 + ((digits >> 8) & 0xf) * 10 + (digits & 0xf);
 }
 
 /** HHMM, HHMMSS, HHMMSSD or HHMMSSDD (X12.6, type TM). */

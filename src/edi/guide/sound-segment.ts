@@ -15,10 +15,10 @@ const {
   COMPOSITE,
   DATE,
   DATE_BY_FORMAT,
-  DECIMAL,
   FORM,
   HEAD_LENGTH,
   INTEGER,
+  LAST_CODE,
   LAST_SOUND_BITS,
   MAX_SHIFT,
   MIN_MASK,
@@ -59,21 +59,21 @@ export function isSoundSegment(
   if (elementCount > (table[shape + ROW_COUNT] as number) || byteClasses > COMPONENT_SEPARATOR) return false;
   const separator = segment.delimiters.component;
   let present = 0;
-  let bit = 1;
+  let start = 0;
+  let stop = 0;
   let row = shape + HEAD_LENGTH;
-  let start = offsets[1] as number;
-  let stop = start;
   for (let position = 1; position <= elementCount; position++) {
+    start = offsets[position] as number;
     stop = (offsets[position + 1] as number) - 1;
     if (stop > start) {
       const form = table[row + FORM] as number;
       const type = form & TYPE_MASK;
-      present |= bit;
+      present |= 1 << (position - 1);
       if (type === TEXT) {
         if (!isSoundText(form, bytes, start, stop)) return false;
         if (byteClasses !== 0 && isIn(separator, bytes, start, stop)) return false;
       } else if (type === CODE) {
-        if (!isSoundCode(codes, table[row + REFERENCE] as number, bytes, start, stop)) return false;
+        if (!isSoundCode(table, row, codes, bytes, start, stop)) return false;
       } else if (type === COMPOSITE) {
         const inner = table[row + REFERENCE] as number;
         if (!isSoundComposite(shapes, codes, inner, bytes, start, stop, separator)) return false;
@@ -84,8 +84,6 @@ export function isSoundSegment(
         if (!isSoundDate(form, bytes, start, stop, formatStart, formatStop)) return false;
       } else if (!isSoundValue(form, bytes, start, stop)) return false;
     }
-    if (position < elementCount) start = stop + 1;
-    bit <<= 1;
     row += ROW_LENGTH;
   }
   // Nothing may stand behind the last element that holds something.
@@ -118,7 +116,7 @@ function isSoundComposite(
       if (type === TEXT) {
         if (!isSoundText(form, bytes, start, stop)) return false;
       } else if (type === CODE) {
-        if (!isSoundCode(codes, table[row + REFERENCE] as number, bytes, start, stop)) return false;
+        if (!isSoundCode(table, row, codes, bytes, start, stop)) return false;
       } else if (type === DATE_BY_FORMAT) {
         if (!isSoundDate(form, bytes, start, stop, formatStart, formatStop)) return false;
       } else if (!isSoundValue(form, bytes, start, stop)) return false;
@@ -150,56 +148,46 @@ function isSoundText(form: number, bytes: Uint8Array, start: number, stop: numbe
 }
 
 function isSoundCode(
+  table: Int32Array,
+  row: number,
   codes: Int32Array,
-  list: number,
   bytes: Uint8Array,
   start: number,
   stop: number,
 ): boolean {
-  return stop - start <= PACKED_LENGTH_MAX && isPackedCode(codes, list, packBytes(bytes, start, stop));
+  if (stop - start > PACKED_LENGTH_MAX) return false;
+  const code = packBytes(bytes, start, stop);
+  if (code === table[row + LAST_CODE]) return true;
+  if (!isPackedCode(codes, table[row + REFERENCE] as number, code)) return false;
+  table[row + LAST_CODE] = code;
+  return true;
 }
 
 function isSoundValue(form: number, bytes: Uint8Array, start: number, stop: number): boolean {
-  const min = (form >> MIN_SHIFT) & MIN_MASK;
-  const max = form >> MAX_SHIFT;
+  const type = form & TYPE_MASK;
+  if (type !== DATE && type !== TIME) return isSoundNumber(form, bytes, start, stop);
   const length = stop - start;
-  switch (form & TYPE_MASK) {
-    case AMOUNT:
-      return isNumber(bytes, start, stop, min, Math.min(max, CENTS_DIGITS_MAX), CENTS_DECIMALS);
-    case DECIMAL:
-      return isNumber(bytes, start, stop, min, max, max);
-    case INTEGER:
-      return isNumber(bytes, start, stop, min, max, 0) && bytes[stop - 1] !== POINT;
-    case DATE:
-      return length >= min && length <= max && isDay(bytes, start, stop);
-    case TIME:
-      return length <= max && isTime(bytes, start, stop);
-    default:
-      return false;
-  }
+  if (length > form >> MAX_SHIFT) return false;
+  if (type === TIME) return isTime(bytes, start, stop);
+  return length >= ((form >> MIN_SHIFT) & MIN_MASK) && isDay(bytes, start, stop);
 }
 
-/** Digits, as many as allowed, after a minus sign or none; a point with at most so many decimals behind it. */
-function isNumber(
-  bytes: Uint8Array,
-  start: number,
-  stop: number,
-  min: number,
-  max: number,
-  decimalsMax: number,
-): boolean {
+/** Digits, as many as allowed, after a minus sign or none; but in an integer with a point, in an amount one of cents. */
+function isSoundNumber(form: number, bytes: Uint8Array, start: number, stop: number): boolean {
+  const type = form & TYPE_MASK;
   const first = bytes[start] === DASH ? start + 1 : start;
   let i = first;
   while (i < stop && ((bytes[i] as number) - DIGIT_ZERO) >>> 0 <= 9) i++;
   let digits = i - first;
   if (i < stop) {
-    if (bytes[i] !== POINT) return false;
+    if (type === INTEGER || bytes[i] !== POINT) return false;
     const decimals = stop - i - 1;
     for (i++; i < stop; i++) if (((bytes[i] as number) - DIGIT_ZERO) >>> 0 > 9) return false;
-    if (decimals > decimalsMax) return false;
+    if (type === AMOUNT && decimals > CENTS_DECIMALS) return false;
     digits += decimals;
   }
-  return digits > 0 && digits >= min && digits <= max;
+  if (digits === 0 || digits < ((form >> MIN_SHIFT) & MIN_MASK) || digits > form >> MAX_SHIFT) return false;
+  return type !== AMOUNT || digits <= CENTS_DIGITS_MAX;
 }
 
 function isSoundDate(
