@@ -8,7 +8,7 @@ import type { SegmentCursor } from '../syntax/segment-cursor.ts';
 import { type Tag, tagOf } from '../syntax/tag.ts';
 import { type Calendar, CodeCalendar, calendarOf } from './code-calendar.ts';
 import { invalidMessage, malformedMessage, unknownMessage } from './code-messages.ts';
-import { type CodedElement, codedElementsOf, type ElementPlace } from './coded-elements.ts';
+import { type CodedElement, type CodeTiming, codedElementsOf, type ElementPlace } from './coded-elements.ts';
 import { componentCode, componentStart, componentStop } from './components.ts';
 import type { DatedCode, Days } from './dated-codes.ts';
 import { KnownCodes } from './known-codes.ts';
@@ -45,7 +45,7 @@ function codedSegmentsBySlot(
   for (const segment of new Set([...coded.keys(), ...ofCalendar])) {
     bySymbol.set(tags.symbolOf(tagOf(segment)), {
       isOfCalendar: ofCalendar.includes(segment),
-      elements: (coded.get(segment) ?? []).map((element) => ({ ...element, known: new KnownCodes() })),
+      elements: (coded.get(segment) ?? []).map((element) => new RememberingElement(element)),
     });
   }
   return Array.from({ length: slots.length / SLOT_LENGTH }, (_, slot) =>
@@ -53,9 +53,26 @@ function codedSegmentsBySlot(
   );
 }
 
-/** An element and the codes of it that have been found valid, in whatever set. */
-interface RememberingElement extends CodedElement {
-  readonly known: KnownCodes;
+/**
+ * An element and the codes of it that have been found valid, in whatever set. What is looked at for every code stands
+ * in a class of its own: of objects that were put together in many ways the engine must look up where their fields are.
+ */
+class RememberingElement {
+  readonly element: CodedElement;
+  readonly position: number;
+  readonly component: number;
+  /** 0 where no qualifier decides. */
+  readonly qualifierPosition: number;
+  readonly timing: CodeTiming;
+  readonly known = new KnownCodes();
+
+  constructor(element: CodedElement) {
+    this.element = element;
+    this.position = element.position;
+    this.component = element.component;
+    this.qualifierPosition = element.qualifier?.position ?? 0;
+    this.timing = element.timing;
+  }
 }
 
 interface CodedSegment {
@@ -93,7 +110,7 @@ class ExternalCodes implements SetRule {
 
   /** Whether there is no code, or one that is known to be valid from before. */
   #isKnown(cursor: SegmentCursor, element: RememberingElement): boolean {
-    const { position, component, qualifier, known } = element;
+    const { position, component, qualifierPosition, known } = element;
     const { bytes, offsets } = cursor;
     let start = offsets[position] as number;
     let stop = (offsets[position + 1] as number) - 1;
@@ -101,8 +118,8 @@ class ExternalCodes implements SetRule {
     let qualifierCode = 0;
     // In a composite a qualifier and its code are known together, as they are written.
     if (component === 0) {
-      if (qualifier !== undefined) qualifierCode = cursor.code(qualifier.position);
-    } else if (qualifier === undefined) {
+      if (qualifierPosition > 0) qualifierCode = cursor.code(qualifierPosition);
+    } else if (qualifierPosition === 0) {
       start = componentStart(cursor, position, component);
       if (start < 0) return true;
       stop = componentStop(cursor, position, start);
@@ -110,7 +127,7 @@ class ExternalCodes implements SetRule {
     return known.isValid(bytes, start, stop, qualifierCode, this.#calendar.dayOf(element.timing));
   }
 
-  #lookUp(placed: PlacedSegment, element: RememberingElement): void {
+  #lookUp(placed: PlacedSegment, { element, known }: RememberingElement): void {
     const { cursor } = placed;
     const { position, component, min, max } = element;
     const start = component === 0 ? cursor.startOf(position) : componentStart(cursor, position, component);
@@ -128,7 +145,7 @@ class ExternalCodes implements SetRule {
     const entry = set.find(bytes, start, stop);
     if (entry !== NOT_LISTED) {
       const { first, end } = set.timeOf(entry);
-      element.known.remember(first, end);
+      known.remember(first, end);
     }
     if (entry === NO_LIST) return;
     const code = { set, entry, place: placed.place, at: placeOf(placed, element) };
