@@ -3,9 +3,6 @@ import { packBytes, tagOf } from '../syntax/tag.ts';
 /** A code of at most four bytes is compared as one integer. */
 export const PACKED_LENGTH_MAX = 4;
 
-/** No list: any code will do, or an external list decides. */
-export const ANY_CODE = -1;
-
 /** Code lists behind each other; a list is named by where it begins. */
 export interface CodeLists {
   /**
