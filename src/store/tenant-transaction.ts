@@ -11,8 +11,8 @@ const LOCK_TIMEOUT = '30s';
 const IDLE_TIMEOUT = '120s';
 
 /**
- * The role that row-level security binds, the tenant, where names are looked up, in which form dates come back, and how
- * long others may be kept waiting. For this transaction only: the connection goes to another tenant next.
+ * The role that row-level security binds, the tenant, where names are looked up, in which form dates come back, how long
+ * others may be kept waiting, and that no statement is compiled, which takes longer than ours run. For this transaction only: the connection goes to another tenant next.
  */
 const ENTER = `select
   set_config('role', '${APPLICATION_ROLE}', true),
@@ -20,6 +20,7 @@ const ENTER = `select
   set_config('search_path', 'claimgate, pg_temp', true),
   set_config('TimeZone', 'UTC', true),
   set_config('DateStyle', 'ISO, YMD', true),
+  set_config('jit', 'off', true),
   set_config('lock_timeout', '${LOCK_TIMEOUT}', true),
   set_config('idle_in_transaction_session_timeout', '${IDLE_TIMEOUT}', true)`;
 
