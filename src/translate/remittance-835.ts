@@ -36,9 +36,9 @@ const PLB = tagOf('PLB');
 export class RemittanceSetReader {
   readonly #required = new RequiredElements();
   readonly #header = new HeaderReader(this.#required);
+  readonly #claim = new ClaimPaymentReader(this.#required);
   readonly #paid: (payment: ClaimPayment) => void;
   readonly #providerAdjustments: ProviderAdjustment[] = [];
-  #claim: ClaimPaymentReader | undefined;
   #claimCount = 0;
   #place: SourcePlace | undefined;
 
@@ -56,8 +56,7 @@ export class RemittanceSetReader {
       case CLP:
         this.#closeClaim();
         if (!this.#header.hasPayment) this.#required.note(this.#place);
-        this.#claim = new ClaimPaymentReader(segment, ++this.#claimCount, this.#required);
-        return;
+        return this.#claim.open(segment, ++this.#claimCount);
       case PLB:
         this.#closeClaim();
         for (const one of readProviderAdjustments(segment, this.#required)) {
@@ -70,8 +69,8 @@ export class RemittanceSetReader {
         // No claim has these: they are the header's, or its repetition.
         return this.#header.segment(segment);
       default:
-        if (this.#claim === undefined) this.#header.segment(segment);
-        else this.#claim.segment(segment);
+        if (this.#claim.isOpen) this.#claim.segment(segment);
+        else this.#header.segment(segment);
     }
   }
 
@@ -97,9 +96,8 @@ export class RemittanceSetReader {
   }
 
   #closeClaim(): void {
-    const claim = this.#claim;
-    this.#claim = undefined;
-    if (claim !== undefined) this.#paid(claim.close());
+    const claim = this.#claim.close();
+    if (claim !== undefined) this.#paid(claim);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { SourcePlace } from '../../domain/exchange/source.ts';
 import type { Address } from '../../domain/party/party.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
-import type { Building } from './building.ts';
+import type { Building } from '../building.ts';
 import type { ClaimLoop } from './claim-loop.ts';
 import type { ClaimFault, ClaimValues } from './claim-values.ts';
 

@@ -3,7 +3,7 @@ import type { SourcePlace } from '../../domain/exchange/source.ts';
 import type { BillingProvider, PartyName, Submitter, TaxId } from '../../domain/party/party.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
 import { AddressLoop } from './address-loop.ts';
-import type { Building } from './building.ts';
+import type { Building } from '../building.ts';
 import { type ClaimLoop, LEFT_OUT, type NamingLoop } from './claim-loop.ts';
 import { type ClaimFault, type ClaimValues, codesOf } from './claim-values.ts';
 import { ContactSegments } from './contact-segments.ts';

@@ -4,7 +4,7 @@ import type { SourcePlace } from '../../domain/exchange/source.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
 import { type Tag, tagOf } from '../../edi/syntax/tag.ts';
 import { type BillingLevel, NOBODY } from './billing-level.ts';
-import type { Building } from './building.ts';
+import type { Building } from '../building.ts';
 import { type ClaimLoop, LEFT_OUT, type NamingLoop } from './claim-loop.ts';
 import { type ClaimFault, type ClaimValues, codesOf } from './claim-values.ts';
 import { CoverageLoop } from './coverage-loop.ts';

@@ -1,5 +1,5 @@
 import type { Accident, ClaimNote, ProfessionalClaim } from '../../domain/claim/claim.ts';
-import type { Building } from './building.ts';
+import type { Building } from '../building.ts';
 import type { ClaimText } from './claim-text.ts';
 import { coverageForm } from './coverage-form.ts';
 import { DIAGNOSIS, NOTE, REFERENCE, TWO } from './element-lengths.ts';

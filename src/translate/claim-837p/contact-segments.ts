@@ -1,6 +1,6 @@
 import type { Contact } from '../../domain/party/party.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
-import type { Building } from './building.ts';
+import type { Building } from '../building.ts';
 import type { ClaimValues } from './claim-values.ts';
 
 const TELEPHONE = tagOf('TE');

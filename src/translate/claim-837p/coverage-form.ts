@@ -1,7 +1,7 @@
 import type { OtherCoverage } from '../../domain/claim/claim.ts';
 import type { Subscriber } from '../../domain/party/party.ts';
 import type { ClaimAdjustment } from '../../domain/remittance/claim-adjustment.ts';
-import type { Building } from './building.ts';
+import type { Building } from '../building.ts';
 import type { ClaimText } from './claim-text.ts';
 import { decimalForm } from './decimal-form.ts';
 import { PARTY_IDENTIFIER, REASON, REFERENCE, TWO } from './element-lengths.ts';

@@ -2,7 +2,7 @@ import type { OtherCoverage } from '../../domain/claim/claim.ts';
 import type { SourcePlace } from '../../domain/exchange/source.ts';
 import type { ClaimAdjustment } from '../../domain/remittance/claim-adjustment.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
-import type { Building } from './building.ts';
+import type { Building } from '../building.ts';
 import { type ClaimLoop, LEFT_OUT, type NamingLoop } from './claim-loop.ts';
 import type { ClaimValues } from './claim-values.ts';
 import { CAS_REASONS_MAX } from './coverage-form.ts';

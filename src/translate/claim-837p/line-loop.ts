@@ -3,7 +3,7 @@ import type { ServiceLine } from '../../domain/claim/claim.ts';
 import type { Procedure } from '../../domain/claim/procedure.ts';
 import type { SourcePlace } from '../../domain/exchange/source.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
-import type { Building } from './building.ts';
+import type { Building } from '../building.ts';
 import { type ClaimLoop, LEFT_OUT, type NamingLoop } from './claim-loop.ts';
 import { type ClaimValues, codesOf } from './claim-values.ts';
 import { decimalForm } from './decimal-form.ts';

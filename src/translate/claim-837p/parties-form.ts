@@ -9,7 +9,7 @@ import type {
   Subscriber,
 } from '../../domain/party/party.ts';
 import type { PartnerProfile } from '../../partners/profile.ts';
-import type { Building } from './building.ts';
+import type { Building } from '../building.ts';
 import type { ClaimText } from './claim-text.ts';
 import { PARTY_IDENTIFIER, REFERENCE, TWO } from './element-lengths.ts';
 import {

@@ -10,7 +10,7 @@ import type {
 } from '../../domain/party/party.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
 import { AddressLoop } from './address-loop.ts';
-import type { Building } from './building.ts';
+import type { Building } from '../building.ts';
 import type { ClaimLoop } from './claim-loop.ts';
 import { type ClaimValues, codesOf } from './claim-values.ts';
 import { member } from './member.ts';

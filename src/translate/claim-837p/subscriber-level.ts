@@ -2,7 +2,7 @@ import type { ProfessionalClaim } from '../../domain/claim/claim.ts';
 import type { SourcePlace } from '../../domain/exchange/source.ts';
 import type { DependentPatient, Payer, Subscriber } from '../../domain/party/party.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
-import type { Building } from './building.ts';
+import type { Building } from '../building.ts';
 import { type ClaimLoop, LEFT_OUT, type NamingLoop } from './claim-loop.ts';
 import type { ClaimFault, ClaimValues } from './claim-values.ts';
 import { PayerLoop, PersonLoop } from './party-loops.ts';

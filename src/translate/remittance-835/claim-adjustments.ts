@@ -1,6 +1,8 @@
 import type { ClaimAdjustment } from '../../domain/remittance/claim-adjustment.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
 import type { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
+import type { Building } from '../building.ts';
+import type { CollectedList } from '../collected-list.ts';
 import type { RequiredElements } from './required-elements.ts';
 
 /** CAS02 to CAS19 hold reason, amount and quantity up to six times. */
@@ -16,7 +18,7 @@ const LAST_ELEMENT = 1 + TRIPLE_SIZE * TRIPLES_MAX;
 export function readClaimAdjustments(
   segment: SegmentCursor,
   required: RequiredElements,
-  adjustments: ClaimAdjustment[],
+  adjustments: CollectedList<ClaimAdjustment>,
 ): void {
   const groupCode = required.text(segment, 1);
   const countBefore = adjustments.length;
@@ -27,8 +29,9 @@ export function readClaimAdjustments(
     const reasonCode = required.text(segment, position);
     const amountCents = required.amount(segment, position + 1);
     const place = required.amountPlace(position + 1);
-    const adjustment = { groupCode, reasonCode, amountCents, place };
-    adjustments.push(hasQuantity ? { ...adjustment, quantity: segment.text(position + 2) } : adjustment);
+    const adjustment: Building<ClaimAdjustment> = { groupCode, reasonCode, amountCents, place };
+    if (hasQuantity) adjustment.quantity = segment.text(position + 2);
+    adjustments.add(adjustment);
   }
   if (adjustments.length === countBefore || segment.elementCount > LAST_ELEMENT) required.note();
 }

@@ -1,8 +1,10 @@
 import type { BusinessDate } from '../../base/time.ts';
 import type { ClaimAdjustment } from '../../domain/remittance/claim-adjustment.ts';
-import type { ClaimPayment, ServicePayment } from '../../domain/remittance/remittance.ts';
+import type { ClaimPayment } from '../../domain/remittance/remittance.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
+import type { Building } from '../building.ts';
+import { CollectedList } from '../collected-list.ts';
 import { readClaimAdjustments } from './claim-adjustments.ts';
 import { readPerson } from './remittance-person.ts';
 import { dateAt, type RequiredElements } from './required-elements.ts';
@@ -30,20 +32,29 @@ const INTEREST = tagOf('I');
 const INPATIENT_REMARKS = [5, 20, 21, 22, 23];
 const OUTPATIENT_REMARKS = [3, 4, 5, 6, 7];
 
-type Building<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/** Reads loop 2100 of an 835 with its lines: CLP, then what belongs to it up to the next claim. */
+/**
+ * Reads loop 2100 of an 835 with its lines, CLP and what belongs to it up to the next claim, claim after claim: `open`
+ * begins one, `close` ends it.
+ */
 export class ClaimPaymentReader {
   readonly #required: RequiredElements;
-  readonly #adjustments: ClaimAdjustment[] = [];
-  readonly #remarkCodes: string[] = [];
-  readonly #services: ServicePayment[] = [];
-  readonly #payment: Building<ClaimPayment>;
-  #service: ServicePaymentReader | undefined;
+  readonly #services: ServicePaymentReader;
+  readonly #adjustments = new CollectedList<ClaimAdjustment>();
+  readonly #remarkCodes = new CollectedList<string>();
+  #payment: Building<ClaimPayment> | undefined;
   #dates: { start?: BusinessDate; end?: BusinessDate } | undefined;
 
-  constructor(claim: SegmentCursor, ordinal: number, required: RequiredElements) {
+  constructor(required: RequiredElements) {
     this.#required = required;
+    this.#services = new ServicePaymentReader(required);
+  }
+
+  get isOpen(): boolean {
+    return this.#payment !== undefined;
+  }
+
+  open(claim: SegmentCursor, ordinal: number): void {
+    const required = this.#required;
     // Written out, because spreading objects took half the time of reading a remittance.
     const payment: Building<ClaimPayment> = {
       ordinal,
@@ -51,9 +62,9 @@ export class ClaimPaymentReader {
       statusCode: required.text(claim, 2),
       chargeCents: required.amount(claim, 3),
       paidCents: required.amount(claim, 4),
-      adjustments: this.#adjustments,
-      remarkCodes: this.#remarkCodes,
-      services: this.#services,
+      adjustments: [],
+      remarkCodes: [],
+      services: [],
       place: required.place,
     };
     const patientResponsibilityCents = required.optionalAmount(claim, 5);
@@ -64,67 +75,51 @@ export class ClaimPaymentReader {
     if (claim.has(6)) payment.filingIndicator = claim.text(6);
     if (claim.has(7)) payment.payerClaimControlNumber = claim.text(7);
     this.#payment = payment;
+    this.#dates = undefined;
   }
 
+  /** A segment of the claim that is open. */
   segment(segment: SegmentCursor): void {
     switch (segment.tag) {
       case SVC:
-        this.#closeService();
-        this.#service = new ServicePaymentReader(segment, this.#required);
-        return;
+        return this.#services.open(segment);
       case MIA:
-        this.#addRemarkCodes(segment, INPATIENT_REMARKS);
-        return;
+        return this.#addRemarkCodes(segment, INPATIENT_REMARKS);
       case MOA:
-        this.#addRemarkCodes(segment, OUTPATIENT_REMARKS);
-        return;
+        return this.#addRemarkCodes(segment, OUTPATIENT_REMARKS);
       default:
     }
-    if (this.#service === undefined) this.#ofClaim(segment);
-    else this.#service.segment(segment);
+    if (this.#services.isOpen) this.#services.segment(segment);
+    else if (this.#payment !== undefined) this.#ofClaim(segment, this.#payment);
   }
 
   /**
    * What stands between CLP and the first line, the first of a kind. A date or a person here moves no money: unreadable
    * ones are absent.
    */
-  #ofClaim(segment: SegmentCursor): void {
+  #ofClaim(segment: SegmentCursor, payment: Building<ClaimPayment>): void {
     switch (segment.tag) {
       case CAS:
-        readClaimAdjustments(segment, this.#required, this.#adjustments);
-        return;
+        return readClaimAdjustments(segment, this.#required, this.#adjustments);
       case NM1:
-        this.#addPerson(segment);
-        return;
+        return addPerson(segment, payment);
       case DTM:
-        this.#addDate(segment);
-        return;
+        return this.#addDate(segment);
       case REF:
         if (segment.code(1) === ORIGINAL_NUMBER && segment.has(2)) {
-          this.#payment.originalPayerClaimControlNumber ??= segment.text(2);
+          payment.originalPayerClaimControlNumber ??= segment.text(2);
         }
         return;
       case AMT:
-        this.#addInterest(segment);
-        return;
+        return this.#addInterest(segment, payment);
       default:
     }
   }
 
-  #addPerson(segment: SegmentCursor): void {
-    const entity = segment.code(1);
-    if (entity === PATIENT) this.#payment.patient ??= readPerson(segment);
-    else if (entity === INSURED) this.#payment.insured ??= readPerson(segment);
-    else if (entity === CROSSOVER_CARRIER && segment.has(3)) {
-      const identifier = segment.has(9) ? { identifier: segment.text(9) } : {};
-      this.#payment.crossoverPayer ??= { name: segment.text(3), ...identifier };
-    }
-  }
-
-  #addInterest(segment: SegmentCursor): void {
-    if (segment.code(1) !== INTEREST || this.#payment.interestCents !== undefined) return;
+  #addInterest(segment: SegmentCursor, payment: Building<ClaimPayment>): void {
+    if (segment.code(1) !== INTEREST || payment.interestCents !== undefined) return;
     const interestCents = this.#required.optionalAmount(segment, 2);
-    if (interestCents !== undefined) this.#payment.interestCents = interestCents;
+    if (interestCents !== undefined) payment.interestCents = interestCents;
   }
 
   #addDate(segment: SegmentCursor): void {
@@ -137,23 +132,31 @@ export class ClaimPaymentReader {
     else this.#dates.end ??= date;
   }
 
-  close(): ClaimPayment {
-    this.#closeService();
-    // Lists that grew have room for many more, which a remittance of thousands of claims would keep.
-    if (this.#services.length > 0) this.#payment.services = this.#services.slice();
-    if (this.#adjustments.length > 0) this.#payment.adjustments = this.#adjustments.slice();
-    if (this.#dates !== undefined) this.#payment.claimDates = this.#dates;
-    return this.#payment;
-  }
-
   #addRemarkCodes(segment: SegmentCursor, positions: readonly number[]): void {
     for (const position of positions) {
-      if (segment.has(position)) this.#remarkCodes.push(segment.text(position));
+      if (segment.has(position)) this.#remarkCodes.add(segment.text(position));
     }
   }
 
-  #closeService(): void {
-    if (this.#service !== undefined) this.#services.push(this.#service.close());
-    this.#service = undefined;
+  /** The claim that was open, if one was. */
+  close(): ClaimPayment | undefined {
+    const payment = this.#payment;
+    this.#payment = undefined;
+    if (payment === undefined) return undefined;
+    payment.services = this.#services.take();
+    payment.adjustments = this.#adjustments.take();
+    payment.remarkCodes = this.#remarkCodes.take();
+    if (this.#dates !== undefined) payment.claimDates = this.#dates;
+    return payment;
+  }
+}
+
+function addPerson(segment: SegmentCursor, payment: Building<ClaimPayment>): void {
+  const entity = segment.code(1);
+  if (entity === PATIENT) payment.patient ??= readPerson(segment);
+  else if (entity === INSURED) payment.insured ??= readPerson(segment);
+  else if (entity === CROSSOVER_CARRIER && segment.has(3)) {
+    const identifier = segment.has(9) ? { identifier: segment.text(9) } : {};
+    payment.crossoverPayer ??= { name: segment.text(3), ...identifier };
   }
 }

@@ -8,13 +8,12 @@ const MODIFIERS_STOP = 6;
 export function procedureOf(components: readonly string[]): Procedure | undefined {
   const [qualifier = '', code = ''] = components;
   if (qualifier === '' || code === '') return undefined;
-  const modifiers: string[] = [];
-  const stop = Math.min(components.length, MODIFIERS_STOP);
-  for (let i = MODIFIERS_START; i < stop; i++) {
-    const modifier = components[i] as string;
-    if (modifier !== '') modifiers.push(modifier);
-  }
-  return { qualifier, code, modifiers };
+  const modifiers = components.slice(MODIFIERS_START, MODIFIERS_STOP);
+  return { qualifier, code, modifiers: modifiers.includes('') ? modifiers.filter(isFilled) : modifiers };
+}
+
+function isFilled(text: string): boolean {
+  return text !== '';
 }
 
 export function procedureComponents({ qualifier, code, modifiers }: Procedure): readonly string[] {

@@ -49,8 +49,8 @@ export class RequiredElements {
 
   /** Where an amount of the segment at hand stands. */
   amountPlace(element: number): AmountPlace {
-    const { segmentOrdinal, byteStart, byteStop } = this.place;
-    return { segmentOrdinal, byteStart, byteStop, element };
+    const { byteStart, byteStop } = this.#segment ?? NOWHERE;
+    return { segmentOrdinal: this.#segmentOrdinal, byteStart, byteStop, element };
   }
 
   /** Notes a segment, once; the one at hand where none is given. */

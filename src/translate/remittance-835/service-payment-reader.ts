@@ -1,9 +1,13 @@
+import { type Cents, ZERO_CENTS } from '../../base/money.ts';
 import type { BusinessDate } from '../../base/time.ts';
 import type { Procedure } from '../../domain/claim/procedure.ts';
+import type { SourcePlace } from '../../domain/exchange/source.ts';
 import type { ClaimAdjustment } from '../../domain/remittance/claim-adjustment.ts';
 import type { ServicePayment } from '../../domain/remittance/remittance.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
+import type { Building } from '../building.ts';
+import { CollectedList } from '../collected-list.ts';
 import { readClaimAdjustments } from './claim-adjustments.ts';
 import { procedureOf } from './procedure.ts';
 import { dateAt, type RequiredElements } from './required-elements.ts';
@@ -23,33 +27,50 @@ const REMARK_CODE = tagOf('HE');
 
 const NO_PROCEDURE: Procedure = { qualifier: '', code: '', modifiers: [] };
 
-type Building<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/** Reads loop 2110 of an 835: SVC, then what belongs to it. */
+/**
+ * Reads loop 2110 of an 835, SVC and what belongs to it, line after line: `open` begins one, `take` gives all those of a
+ * claim.
+ */
 export class ServicePaymentReader {
   readonly #required: RequiredElements;
-  readonly #adjustments: ClaimAdjustment[] = [];
-  readonly #remarkCodes: string[] = [];
-  readonly #payment: Building<ServicePayment>;
+  readonly #payments = new CollectedList<ServicePayment>();
+  readonly #adjustments = new CollectedList<ClaimAdjustment>();
+  readonly #remarkCodes = new CollectedList<string>();
+  /** Where the line that is open begins. */
+  #place: SourcePlace | undefined;
+  #procedure = NO_PROCEDURE;
+  #originalProcedure: Procedure | undefined;
+  #chargeCents = ZERO_CENTS;
+  #paidCents = ZERO_CENTS;
+  #paidUnits: string | undefined;
+  #lineControlNumber: string | undefined;
+  #allowedCents: Cents | undefined;
   #serviceDate: BusinessDate | undefined;
   #periodStart: BusinessDate | undefined;
 
-  constructor(service: SegmentCursor, required: RequiredElements) {
+  constructor(required: RequiredElements) {
     this.#required = required;
+  }
+
+  get isOpen(): boolean {
+    return this.#place !== undefined;
+  }
+
+  open(service: SegmentCursor): void {
+    this.#close();
+    const required = this.#required;
     const procedure = procedureOf(service.components(1));
     if (procedure === undefined) required.note();
-    // Written out, because spreading objects took half the time of reading a remittance.
-    this.#payment = {
-      procedure: procedure ?? NO_PROCEDURE,
-      chargeCents: required.amount(service, 2),
-      paidCents: required.amount(service, 3),
-      adjustments: this.#adjustments,
-      remarkCodes: this.#remarkCodes,
-      place: required.place,
-    };
-    if (service.has(5)) this.#payment.paidUnits = service.text(5);
-    const original = service.has(6) ? procedureOf(service.components(6)) : undefined;
-    if (original !== undefined) this.#payment.originalProcedure = original;
+    this.#procedure = procedure ?? NO_PROCEDURE;
+    this.#originalProcedure = service.has(6) ? procedureOf(service.components(6)) : undefined;
+    this.#chargeCents = required.amount(service, 2);
+    this.#paidCents = required.amount(service, 3);
+    this.#paidUnits = service.has(5) ? service.text(5) : undefined;
+    this.#place = required.place;
+    this.#lineControlNumber = undefined;
+    this.#allowedCents = undefined;
+    this.#serviceDate = undefined;
+    this.#periodStart = undefined;
   }
 
   segment(segment: SegmentCursor): void {
@@ -63,27 +84,46 @@ export class ServicePaymentReader {
         return;
       case REF:
         if (segment.code(1) === LINE_CONTROL_NUMBER && segment.has(2)) {
-          this.#payment.lineControlNumber ??= segment.text(2);
+          this.#lineControlNumber ??= segment.text(2);
         }
         return;
       case AMT:
-        if (segment.code(1) === ALLOWED && this.#payment.allowedCents === undefined) {
-          const allowedCents = this.#required.optionalAmount(segment, 2);
-          if (allowedCents !== undefined) this.#payment.allowedCents = allowedCents;
-        }
+        if (segment.code(1) === ALLOWED) this.#allowedCents ??= this.#required.optionalAmount(segment, 2);
         return;
       case LQ:
-        if (segment.code(1) === REMARK_CODE && segment.has(2)) this.#remarkCodes.push(segment.text(2));
+        if (segment.code(1) === REMARK_CODE && segment.has(2)) this.#remarkCodes.add(segment.text(2));
         return;
       default:
     }
   }
 
-  close(): ServicePayment {
+  /** The lines since the last time, the open one included. */
+  take(): ServicePayment[] {
+    this.#close();
+    return this.#payments.take();
+  }
+
+  #close(): void {
+    const place = this.#place;
+    if (place === undefined) return;
+    const paidUnits = this.#paidUnits;
+    const lineControlNumber = this.#lineControlNumber;
+    const allowedCents = this.#allowedCents;
     const serviceDate = this.#serviceDate ?? this.#periodStart;
-    if (serviceDate !== undefined) this.#payment.serviceDate = serviceDate;
-    // A list that grew has room for many more, which a remittance of thousands of lines would keep.
-    if (this.#adjustments.length > 0) this.#payment.adjustments = this.#adjustments.slice();
-    return this.#payment;
+    const payment: Building<ServicePayment> = {
+      procedure: this.#procedure,
+      chargeCents: this.#chargeCents,
+      paidCents: this.#paidCents,
+      adjustments: this.#adjustments.take(),
+      remarkCodes: this.#remarkCodes.take(),
+      place,
+    };
+    if (paidUnits !== undefined) payment.paidUnits = paidUnits;
+    if (this.#originalProcedure !== undefined) payment.originalProcedure = this.#originalProcedure;
+    if (lineControlNumber !== undefined) payment.lineControlNumber = lineControlNumber;
+    if (allowedCents !== undefined) payment.allowedCents = allowedCents;
+    if (serviceDate !== undefined) payment.serviceDate = serviceDate;
+    this.#payments.add(payment);
+    this.#place = undefined;
   }
 }
