@@ -111,7 +111,7 @@ async function claimPass(built, truth) {
           },
         );
       },
-      segment: (segment, place) => open.segment(segment, place),
+      countedSegment: (segment, ordinal, numbers) => open.segment(segment, ordinal, numbers),
       setClosed: () => open.finish(),
     });
     eachChunk(truth.path, (chunk) => reader.feed(chunk));

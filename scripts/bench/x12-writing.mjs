@@ -59,7 +59,7 @@ async function firstClaims(built, file) {
         () => undefined,
       );
     },
-    segment: (segment, place) => open.segment(segment, place),
+    countedSegment: (segment, ordinal, numbers) => open.segment(segment, ordinal, numbers),
   });
   eachChunk(file, (chunk) => {
     if (bytesRead < BYTES_READ) reader.feed(chunk);

@@ -72,17 +72,18 @@ function translate(core, bytes) {
     setOpened: () => {
       open = [
         new core.remittance.RemittanceReader(),
-        new core.response.ImplementationAcknowledgmentReader(),
-        new core.status.ClaimAcknowledgmentReader({ claim: () => undefined }),
         new core.claims.ClaimReader837p(
           () => undefined,
           () => undefined,
         ),
+        new core.response.ImplementationAcknowledgmentReader(),
+        new core.status.ClaimAcknowledgmentReader({ claim: () => undefined }),
       ];
     },
     segment: (segment, place) => {
-      const [remittance, ...others] = open;
+      const [remittance, claims, ...others] = open;
       remittance.segment(segment, place.segmentOrdinal, place);
+      claims.segment(segment, place.segmentOrdinal, place);
       for (const each of others) each.segment(segment, place);
     },
     setClosed: () => {

@@ -5,7 +5,7 @@ import {
   type CheckReport,
   hasError,
 } from '../edi/check/check-report.ts';
-import type { SegmentPlace } from '../edi/envelope/envelope-handler.ts';
+import type { EnvelopeNumbers } from '../edi/envelope/envelope-handler.ts';
 import { EnvelopeReader } from '../edi/envelope/envelope-reader.ts';
 import type { SegmentCursor } from '../edi/syntax/segment-cursor.ts';
 import { tagOf } from '../edi/syntax/tag.ts';
@@ -66,8 +66,8 @@ export function readClaimSets(bytes: Uint8Array, report: CheckReport): ReadonlyM
       set = nextOf(sets);
       reading = isTaken(group, set) ? new SetReading() : undefined;
     },
-    segment(segment, place) {
-      reading?.segment(segment, place);
+    countedSegment(segment, segmentOrdinal, numbers) {
+      reading?.segment(segment, segmentOrdinal, numbers);
     },
     setClosed() {
       if (reading === undefined || !interchange || !group || !set) return;
@@ -104,12 +104,12 @@ class SetReading {
   #submitter: NamedParty = { name: '', identifier: '' };
   #receiver: NamedParty = { name: '', identifier: '' };
 
-  segment(segment: SegmentCursor, place: SegmentPlace): void {
+  segment(segment: SegmentCursor, segmentOrdinal: number, numbers: EnvelopeNumbers): void {
     if (segment.tag === BHT) this.#submissionId = segment.text(3);
     if (segment.tag === NM1 && segment.code(1) === SUBMITTER) this.#submitter = partyOf(segment);
     if (segment.tag === NM1 && segment.code(1) === RECEIVER) this.#receiver = partyOf(segment);
     // A claim is told when the segment behind it comes: until then the outline is still its own.
-    this.#reader.segment(segment, place);
+    this.#reader.segment(segment, segmentOrdinal, numbers);
     this.#outline.segment(segment);
   }
 

@@ -38,6 +38,8 @@ export interface SegmentCursor {
   code(position: number): number;
   /** Element `position` as money: undefined when empty or no amount (see `parseCentsBytes`). */
   cents(position: number): Cents | undefined;
+  /** Component `index` of element `position`, counting from 0; '' when absent or empty. */
+  component(position: number, index: number): string;
   /** The components of element `position`, [''] when empty. */
   components(position: number): string[];
   /** The repetitions of element `position`, [''] when empty. */

@@ -3,9 +3,10 @@ import { readBinaryHead } from './binary-segment.ts';
 import * as classes from './byte-classes.ts';
 import { ChunkText, type Latin1Decoder } from './chunk-text.ts';
 import { type Delimiters, ISA_LENGTH, isIsaOfFixedWidth, readDelimiters } from './delimiters.ts';
+import { ElementParts } from './element-parts.ts';
 import { gapStop } from './gap.ts';
 import { LineWrap, wrapWidthOf } from './line-wrap.ts';
-import { mayHaveRelease, releaseOf, splitReleased, withoutRelease } from './release-character.ts';
+import { mayHaveRelease, releaseOf, withoutRelease } from './release-character.ts';
 import type { SegmentCursor } from './segment-cursor.ts';
 import { packBytes, TAG_LENGTH_MAX, type Tag, tagAt, tagOf } from './tag.ts';
 
@@ -55,6 +56,7 @@ export class SegmentReader implements SegmentCursor {
   readonly offsets = new Int32Array(ELEMENTS_MAX + 2);
 
   readonly #text: ChunkText;
+  readonly #parts = new ElementParts();
   #bytes = new Uint8Array(0);
   #length = 0;
   #position = 0;
@@ -91,6 +93,7 @@ export class SegmentReader implements SegmentCursor {
     }
     this.#position = 0;
     this.#text.reset();
+    this.#parts.reset();
   }
 
   /** Moves to the next complete segment; false when more bytes are needed, or none will help. */
@@ -140,15 +143,11 @@ export class SegmentReader implements SegmentCursor {
   }
 
   text(position: number): string {
-    const text = this.#slice(this.startOf(position), this.stopOf(position));
-    return (this.byteClasses & RELEASE_CHARACTER) === 0 ? text : withoutRelease(text, this.release);
+    return this.#data(this.startOf(position), this.stopOf(position));
   }
 
   has(position: number): boolean {
-    const { offsets } = this;
-    return (
-      position <= this.elementCount && (offsets[position + 1] as number) - 1 > (offsets[position] as number)
-    );
+    return this.stopOf(position) > this.startOf(position);
   }
 
   code(position: number): number {
@@ -160,9 +159,12 @@ export class SegmentReader implements SegmentCursor {
   }
 
   cents(position: number): Cents | undefined {
-    const start = this.startOf(position);
-    const stop = this.stopOf(position);
-    return start === stop ? undefined : parseCentsBytes(this.#bytes, start, stop);
+    return parseCentsBytes(this.#bytes, this.startOf(position), this.stopOf(position));
+  }
+
+  component(position: number, index: number): string {
+    const { count, offsets } = this.#locate(position, this.delimiters.component);
+    return index < count ? this.#data(offsets[index] as number, (offsets[index + 1] as number) - 1) : '';
   }
 
   components(position: number): string[] {
@@ -209,6 +211,7 @@ export class SegmentReader implements SegmentCursor {
     const wrapped = this.#bytes.subarray(start, this.#length);
     this.#length = this.#wrap.unwrap(wrapped, this.#bytes, start);
     this.#text.reset();
+    this.#parts.reset();
   }
 
   /** An ISX directly behind the ISA of a later version declares a release character. */
@@ -273,26 +276,24 @@ export class SegmentReader implements SegmentCursor {
     this.#position = stop;
   }
 
-  #slice(start: number, stop: number): string {
-    return this.#text.cut(this.#bytes, this.#length, start, stop);
+  /** The text that the bytes of an element, or of a part of it, stand for. */
+  #data(start: number, stop: number): string {
+    const text = this.#text.cut(this.#bytes, this.#length, start, stop);
+    return (this.byteClasses & RELEASE_CHARACTER) === 0 ? text : withoutRelease(text, this.release);
+  }
+
+  #locate(position: number, separator: number): ElementParts {
+    const release = (this.byteClasses & RELEASE_CHARACTER) === 0 ? 0 : this.release;
+    this.#parts.locate(this.#bytes, this.startOf(position), this.stopOf(position), separator, release);
+    return this.#parts;
   }
 
   #split(position: number, separator: number): string[] {
-    if ((this.byteClasses & RELEASE_CHARACTER) !== 0) {
-      const raw = this.#slice(this.startOf(position), this.stopOf(position));
-      return splitReleased(raw, String.fromCharCode(separator), this.release).map((part) =>
-        withoutRelease(part, this.release),
-      );
+    const { count, offsets } = this.#locate(position, separator);
+    const texts: string[] = [];
+    for (let index = 0; index < count; index++) {
+      texts.push(this.#data(offsets[index] as number, (offsets[index + 1] as number) - 1));
     }
-    const parts: string[] = [];
-    const stop = this.stopOf(position);
-    let partStart = this.startOf(position);
-    for (let i = partStart; i < stop; i++) {
-      if (this.#bytes[i] !== separator) continue;
-      parts.push(this.#slice(partStart, i));
-      partStart = i + 1;
-    }
-    parts.push(this.#slice(partStart, stop));
-    return parts;
+    return texts;
   }
 }

@@ -1,10 +1,9 @@
 import type { ProfessionalClaim } from '../../domain/claim/claim.ts';
-import type { SourcePlace } from '../../domain/exchange/source.ts';
 import type { BillingProvider, PartyName, Submitter, TaxId } from '../../domain/party/party.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
-import { AddressLoop } from './address-loop.ts';
 import type { Building } from '../building.ts';
-import { type ClaimLoop, LEFT_OUT, type NamingLoop } from './claim-loop.ts';
+import { AddressLoop } from './address-loop.ts';
+import { type ClaimLoop, LEFT_OUT, LoopBeginning, type NamingLoop } from './claim-loop.ts';
 import { type ClaimFault, type ClaimValues, codesOf } from './claim-values.ts';
 import { ContactSegments } from './contact-segments.ts';
 import type { HeaderLoop } from './header-loop.ts';
@@ -38,16 +37,16 @@ type SharedPartiesOfClaim = { readonly submitter: Submitter } & Pick<
 
 /** Loop 2000A. */
 export class BillingLevel implements NamingLoop {
+  readonly #beginning: LoopBeginning;
   readonly faults: ClaimFault[] = [];
-  readonly #place: SourcePlace;
   /** '' where PRV is empty. */
   #taxonomy: string | undefined;
   #provider: BillingProviderLoop | undefined;
   #payTo: AddressLoop | undefined;
   #parties: SharedPartiesOfClaim | undefined;
 
-  constructor(place: SourcePlace) {
-    this.#place = place;
+  constructor(values?: ClaimValues) {
+    this.#beginning = new LoopBeginning(values);
   }
 
   take({ tag, segment }: ClaimValues): void {
@@ -82,7 +81,7 @@ export class BillingLevel implements NamingLoop {
 
   #putTogether(header: HeaderLoop, values: ClaimValues): SharedPartiesOfClaim {
     const submitter = header.submitter(values);
-    if (this.#provider === undefined) values.missing('NM1', this.#place);
+    if (this.#provider === undefined) values.missing('NM1', this.#beginning.place(values));
     const billingProvider = this.#provider?.billingProvider(this.#taxonomy, values) ?? NOBODY;
     if (this.#payTo === undefined) return { submitter, billingProvider };
     return { submitter, billingProvider, payToAddress: this.#payTo.address(values) };
@@ -90,23 +89,24 @@ export class BillingLevel implements NamingLoop {
 }
 
 /** Loop 2010AA. */
-class BillingProviderLoop extends AddressLoop {
+class BillingProviderLoop implements ClaimLoop {
+  readonly #address: AddressLoop;
   readonly #name: PartyName;
   readonly #npi: string;
   readonly #contact: ContactSegments;
   #taxId: TaxId | undefined;
 
   constructor(values: ClaimValues) {
-    super(values);
+    this.#address = new AddressLoop(values);
     this.#name = readName(values);
     this.#npi = values.text(9);
     this.#contact = new ContactSegments(this.#name.kind === 'person' ? this.#name.last : this.#name.name);
   }
 
-  override take(values: ClaimValues): void {
+  take(values: ClaimValues): void {
     if (values.tag === PER) this.#contact.take(values);
     else if (values.tag === REF) this.#takeReference(values);
-    else super.take(values);
+    else this.#address.take(values);
   }
 
   #takeReference(values: ClaimValues): void {
@@ -116,12 +116,12 @@ class BillingProviderLoop extends AddressLoop {
   }
 
   billingProvider(taxonomy: string | undefined, values: ClaimValues): BillingProvider {
-    if (this.#taxId === undefined) values.missing('REF', this.place);
+    if (this.#taxId === undefined) this.#address.missing('REF', values);
     const provider: Building<BillingProvider> = {
       name: this.#name,
       npi: this.#npi,
       taxId: this.#taxId ?? NO_TAX_ID,
-      address: this.address(values),
+      address: this.#address.address(values),
     };
     if (taxonomy) provider.taxonomy = taxonomy;
     if (this.#contact.isThere) provider.contact = this.#contact.contact;

@@ -3,13 +3,13 @@ import type { Accident, ProfessionalClaim } from '../../domain/claim/claim.ts';
 import type { SourcePlace } from '../../domain/exchange/source.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
 import { type Tag, tagOf } from '../../edi/syntax/tag.ts';
-import { type BillingLevel, NOBODY } from './billing-level.ts';
 import type { Building } from '../building.ts';
+import { type BillingLevel, NOBODY } from './billing-level.ts';
 import { type ClaimLoop, LEFT_OUT, type NamingLoop } from './claim-loop.ts';
 import { type ClaimFault, type ClaimValues, codesOf } from './claim-values.ts';
 import { CoverageLoop } from './coverage-loop.ts';
 import type { HeaderLoop } from './header-loop.ts';
-import { LineLoop } from './line-loop.ts';
+import type { LineLoops } from './line-loops.ts';
 import { FacilityLoop, ProviderLoop } from './party-loops.ts';
 import { NO_PAYER, NO_SUBSCRIBER, type PatientLevel, type SubscriberLevel } from './subscriber-level.ts';
 import { NOT_SENT, type TransmittedClaim } from './transmitted-claim.ts';
@@ -60,7 +60,7 @@ export class ClaimBody implements NamingLoop {
   readonly place: SourcePlace;
   readonly #claim: Building<ProfessionalClaim>;
   readonly #coverages: CoverageLoop[] = [];
-  readonly #lines: LineLoop[] = [];
+  readonly #lines: LineLoops;
   /** As CLM11 tells it; its day stands in DTP*439. */
   readonly #accident: Omit<Accident, 'date'> | undefined;
   #accidentDate: BusinessDate | undefined;
@@ -69,7 +69,8 @@ export class ClaimBody implements NamingLoop {
   /** REF01 of the references that were met. */
   readonly #met: Tag[] = [];
 
-  constructor(levels: ClaimLevels, values: ClaimValues) {
+  constructor(levels: ClaimLevels, lines: LineLoops, values: ClaimValues) {
+    this.#lines = lines;
     this.place = values.place;
     values.faults = this.faults;
     this.#claim = readClaim(levels, values);
@@ -123,9 +124,8 @@ export class ClaimBody implements NamingLoop {
 
   /** The loop 2400 that begins. */
   line(values: ClaimValues): NamingLoop {
-    const loop = new LineLoop(values);
-    this.#lines.push(loop);
-    return loop;
+    this.#lines.open(values);
+    return this.#lines;
   }
 
   /** The claim has ended. With a fault it is not what was sent. */
@@ -140,14 +140,10 @@ export class ClaimBody implements NamingLoop {
       claim.otherCoverages = this.#coverages.map((loop) => loop.coverage(values));
     }
     if (!this.#hasDiagnoses) values.missing('HI', this.place);
-    for (const loop of this.#lines) loop.end(values);
-    if (this.#lines.length === 0) values.missing('LX', this.place);
-    claim.lines = this.#lines.map((loop) => loop.line);
-    return {
-      patientControlNumber: claim.accountNumber,
-      lineControlNumbers: this.#lines.map((loop) => loop.controlNumber),
-      claim,
-    };
+    const { lines, lineControlNumbers } = this.#lines.end(values);
+    if (lines.length === 0) values.missing('LX', this.place);
+    claim.lines = lines;
+    return { patientControlNumber: claim.accountNumber, lineControlNumbers, claim };
   }
 
   #takeReference(segment: SegmentCursor): void {
@@ -166,31 +162,30 @@ export class ClaimBody implements NamingLoop {
   #takeDiagnoses(values: ClaimValues): void {
     const { segment } = values;
     if (this.#hasDiagnoses) return;
-    const principal = segment.components(1);
-    const kind = principal[0];
-    if (kind !== 'ABK' && kind !== 'BK') return;
+    const principal = segment.component(1, 0);
+    if (principal !== 'ABK' && principal !== 'BK') return;
     this.#hasDiagnoses = true;
-    const diagnoses: string[] = [];
+    const { texts } = values;
     for (let position = 1; position <= segment.elementCount; position++) {
-      const components = position === 1 ? principal : segment.components(position);
-      const code = components[1] ?? '';
-      if (components[0] !== (position === 1 ? 'ABK' : 'ABF') || code === '') values.fault(position);
-      diagnoses.push(code);
+      const kind = segment.component(position, 0);
+      const code = segment.component(position, 1);
+      if (kind !== (position === 1 ? 'ABK' : 'ABF') || code === '') values.fault(position);
+      texts.add(code);
     }
-    this.#claim.diagnoses = diagnoses;
+    this.#claim.diagnoses = texts.take();
   }
 }
 
 /** What CLM and the levels say. */
 function readClaim(levels: ClaimLevels, values: ClaimValues): Building<ProfessionalClaim> {
+  const { segment } = values;
   const accountNumber = values.text(1);
-  const facility = values.segment.components(5);
-  const placeOfService = facility[0] ?? '';
+  const placeOfService = segment.component(5, 0);
   if (placeOfService === '') values.fault(5);
   // One literal: an object spread into another of this size becomes slow (V8 keeps it as a dictionary).
   const claim: Building<ProfessionalClaim> = {
     accountNumber,
-    frequency: values.codeOf(5, facility[2], FREQUENCIES),
+    frequency: values.codeOf(5, segment.component(5, 2), FREQUENCIES),
     placeOfService,
     chargeCents: values.cents(2),
     isProviderSignatureOnFile: values.code(6, YES_OR_NO) === 'Y',

@@ -1,4 +1,5 @@
 import type { SourcePlace } from '../../domain/exchange/source.ts';
+import { placeOf } from '../../edi/envelope/place-of.ts';
 import type { ClaimValues } from './claim-values.ts';
 
 /** A loop that is being read. */
@@ -28,3 +29,28 @@ export const NOWHERE: SourcePlace = {
   byteStart: 0,
   byteStop: 0,
 };
+
+/** Where a loop begins. It keeps three numbers, because a place takes more room and hardly any is told. */
+export class LoopBeginning {
+  #segmentOrdinal = 0;
+  #byteStart = 0;
+  #byteStop = 0;
+
+  /** Without the segment that begins it the loop stands nowhere. */
+  constructor(values?: ClaimValues) {
+    if (values !== undefined) this.moveTo(values);
+  }
+
+  /** The segment at hand begins the loop. */
+  moveTo({ segment, segmentOrdinal }: ClaimValues): void {
+    this.#segmentOrdinal = segmentOrdinal;
+    this.#byteStart = segment.byteStart;
+    this.#byteStop = segment.byteStop;
+  }
+
+  /** Its place, in the envelopes of the segment at hand. */
+  place({ numbers }: ClaimValues): SourcePlace {
+    const bytes = { byteStart: this.#byteStart, byteStop: this.#byteStop };
+    return this.#segmentOrdinal === 0 ? NOWHERE : placeOf(bytes, this.#segmentOrdinal, numbers);
+  }
+}

@@ -1,12 +1,13 @@
 import type { SourcePlace } from '../../domain/exchange/source.ts';
-import type { SegmentPlace } from '../../edi/envelope/envelope-handler.ts';
+import type { EnvelopeNumbers } from '../../edi/envelope/envelope-handler.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
 import { tagOf, tagText } from '../../edi/syntax/tag.ts';
 import { BillingLevel } from './billing-level.ts';
 import { ClaimBody } from './claim-body.ts';
-import { type ClaimLoop, LEFT_OUT, type NamingLoop, NOWHERE } from './claim-loop.ts';
+import { type ClaimLoop, LEFT_OUT, type NamingLoop } from './claim-loop.ts';
 import { type ClaimFault, ClaimValues } from './claim-values.ts';
 import { HeaderLoop } from './header-loop.ts';
+import { LineLoops } from './line-loops.ts';
 import { PatientLevel, SubscriberLevel } from './subscriber-level.ts';
 import type { TransmittedClaim } from './transmitted-claim.ts';
 
@@ -60,8 +61,9 @@ export class ClaimReader837p {
   readonly #tellUnreadable: (claim: UnreadableClaim) => void;
   #submissionId = '';
   readonly #header = new HeaderLoop();
-  #billing = new BillingLevel(NOWHERE);
-  #subscriber = new SubscriberLevel(NOWHERE);
+  readonly #lines = new LineLoops();
+  #billing = new BillingLevel();
+  #subscriber = new SubscriberLevel();
   #patient: PatientLevel | undefined;
   #claim: ClaimBody | undefined;
   /** The loop whose parties the next NM1 names. */
@@ -77,9 +79,9 @@ export class ClaimReader837p {
     this.#tellUnreadable = tellUnreadable;
   }
 
-  /** The next segment of the set, ST and SE included. */
-  segment(segment: SegmentCursor, place: SegmentPlace): void {
-    const values = this.#valuesOf(segment, place);
+  /** The next segment of the set, ST and SE included, which stands in the envelopes `numbers`. */
+  segment(segment: SegmentCursor, segmentOrdinal: number, numbers: EnvelopeNumbers): void {
+    const values = this.#valuesOf(segment, segmentOrdinal, numbers);
     switch (segment.tag) {
       case BHT:
         this.#submissionId = segment.text(3);
@@ -94,7 +96,7 @@ export class ClaimReader837p {
         return this.#closeClaim(values);
       default:
         if (this.#segmentCount >= SEGMENTS_MAX) {
-          this.#overflow ??= { segment: tagText(segment.tag), element: 0, place };
+          this.#overflow ??= { segment: tagText(segment.tag), element: 0, place: values.place };
           return;
         }
         this.#segmentCount++;
@@ -109,15 +111,11 @@ export class ClaimReader837p {
     this.#closeClaim(this.#values, cut);
   }
 
-  #valuesOf(segment: SegmentCursor, place: SegmentPlace): ClaimValues {
-    const values = this.#values;
-    if (values === undefined) {
-      this.#values = new ClaimValues(segment, place, this.#header.faults);
-      return this.#values;
-    }
-    values.segment = segment;
-    values.place = place;
-    return values;
+  #valuesOf(segment: SegmentCursor, segmentOrdinal: number, numbers: EnvelopeNumbers): ClaimValues {
+    if (this.#values === undefined) {
+      this.#values = new ClaimValues(segment, segmentOrdinal, numbers, this.#header.faults);
+    } else this.#values.moveTo(segment, segmentOrdinal, numbers);
+    return this.#values;
   }
 
   /** A segment that may begin a loop inside a level or a claim. */
@@ -146,19 +144,18 @@ export class ClaimReader837p {
   #openLevel(values: ClaimValues): void {
     this.#patient = undefined;
     this.#segmentCount = 1;
-    const { place } = values;
     switch (values.segment.code(3)) {
       case BILLING_PROVIDER:
-        this.#billing = new BillingLevel(place);
-        this.#subscriber = new SubscriberLevel(NOWHERE);
+        this.#billing = new BillingLevel(values);
+        this.#subscriber = new SubscriberLevel();
         values.faults = this.#billing.faults;
         return this.#enter(this.#billing);
       case SUBSCRIBER:
-        this.#subscriber = new SubscriberLevel(place);
+        this.#subscriber = new SubscriberLevel(values);
         values.faults = this.#subscriber.faults;
         return this.#enter(this.#subscriber);
       case PATIENT:
-        this.#patient = new PatientLevel(place);
+        this.#patient = new PatientLevel(values);
         values.faults = this.#patient.faults;
         return this.#enter(this.#patient);
       default:
@@ -173,7 +170,7 @@ export class ClaimReader837p {
       subscriber: this.#subscriber,
       patient: this.#patient,
     };
-    this.#claim = new ClaimBody(levels, values);
+    this.#claim = new ClaimBody(levels, this.#lines, values);
     this.#segmentCount = 1;
     this.#enter(this.#claim);
   }

@@ -1,8 +1,11 @@
 import { type Cents, ZERO_CENTS } from '../../base/money.ts';
 import { type BusinessDate, parseCompactDate, parseCompactDateBytes } from '../../base/time.ts';
 import type { SourcePlace } from '../../domain/exchange/source.ts';
+import type { EnvelopeNumbers } from '../../edi/envelope/envelope-handler.ts';
+import { placeOf } from '../../edi/envelope/place-of.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
 import { type Tag, tagOf, tagText } from '../../edi/syntax/tag.ts';
+import { CollectedList } from '../collected-list.ts';
 import { NOT_SENT } from './transmitted-claim.ts';
 
 /** What of a claim cannot be read, and where: an element that is none of what it should be, or is missing. */
@@ -30,15 +33,39 @@ export function codesOf<Code extends string>(...texts: readonly [Code, ...Code[]
  */
 export class ClaimValues {
   segment: SegmentCursor;
-  /** Where the segment stands. */
-  place: SourcePlace;
+  segmentOrdinal: number;
+  numbers: EnvelopeNumbers;
   /** Where faults are noted: those of the level or claim that is open. */
   faults: ClaimFault[];
+  #place: SourcePlace | undefined;
+  /** For a list of texts while it is being read. */
+  readonly texts = new CollectedList<string>();
+  readonly #counts = new CollectedList<number>();
 
-  constructor(segment: SegmentCursor, place: SourcePlace, faults: ClaimFault[]) {
+  constructor(
+    segment: SegmentCursor,
+    segmentOrdinal: number,
+    numbers: EnvelopeNumbers,
+    faults: ClaimFault[],
+  ) {
     this.segment = segment;
-    this.place = place;
+    this.segmentOrdinal = segmentOrdinal;
+    this.numbers = numbers;
     this.faults = faults;
+  }
+
+  /** Turns to the next segment. */
+  moveTo(segment: SegmentCursor, segmentOrdinal: number, numbers: EnvelopeNumbers): void {
+    this.segment = segment;
+    this.segmentOrdinal = segmentOrdinal;
+    this.numbers = numbers;
+    this.#place = undefined;
+  }
+
+  /** Where the segment stands, made where it is asked for. */
+  get place(): SourcePlace {
+    this.#place ??= placeOf(this.segment, this.segmentOrdinal, this.numbers);
+    return this.#place;
   }
 
   get tag(): Tag {
@@ -102,7 +129,6 @@ export class ClaimValues {
   counts(position: number): number[] {
     const { bytes, delimiters } = this.segment;
     const stop = this.segment.stopOf(position);
-    const counts: number[] = [];
     let count = 0;
     let start = this.segment.startOf(position);
     for (let i = start; i <= stop; i++) {
@@ -113,11 +139,11 @@ export class ClaimValues {
       }
       const isCount = count >= 0 && i - start <= COUNT_DIGITS_MAX;
       if (!isCount) this.fault(position);
-      counts.push(isCount ? count : 0);
+      this.#counts.add(isCount ? count : 0);
       count = 0;
       start = i + 1;
     }
-    return counts;
+    return this.#counts.take();
   }
 
   /** The same of an element that is one number. */

@@ -1,9 +1,8 @@
 import type { OtherCoverage } from '../../domain/claim/claim.ts';
-import type { SourcePlace } from '../../domain/exchange/source.ts';
 import type { ClaimAdjustment } from '../../domain/remittance/claim-adjustment.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
 import type { Building } from '../building.ts';
-import { type ClaimLoop, LEFT_OUT, type NamingLoop } from './claim-loop.ts';
+import { type ClaimLoop, LEFT_OUT, LoopBeginning, type NamingLoop } from './claim-loop.ts';
 import type { ClaimValues } from './claim-values.ts';
 import { CAS_REASONS_MAX } from './coverage-form.ts';
 import { decimalForm } from './decimal-form.ts';
@@ -21,8 +20,7 @@ const PAID = tagOf('D');
 
 /** Loop 2320 with 2330A and 2330B. */
 export class CoverageLoop implements NamingLoop {
-  /** Where its SBR stands. */
-  readonly #place: SourcePlace;
+  readonly #beginning: LoopBeginning;
   readonly #information: SubscriberInformation;
   readonly #adjustments: ClaimAdjustment[] = [];
   #paidCents: OtherCoverage['paidCents'];
@@ -30,7 +28,7 @@ export class CoverageLoop implements NamingLoop {
   #payer: OtherPayerLoop | undefined;
 
   constructor(values: ClaimValues) {
-    this.#place = values.place;
+    this.#beginning = new LoopBeginning(values);
     this.#information = readSubscriberInformation(values);
     if (this.#information.relationship === '') values.fault(2);
   }
@@ -56,8 +54,8 @@ export class CoverageLoop implements NamingLoop {
 
   /** The loop has ended. */
   coverage(values: ClaimValues): OtherCoverage {
-    if (this.#payer === undefined) values.missing('NM1', this.#place);
-    if (this.#insured === undefined) values.missing('NM1', this.#place);
+    if (this.#payer === undefined) values.missing('NM1', this.#beginning.place(values));
+    if (this.#insured === undefined) values.missing('NM1', this.#beginning.place(values));
     const { rank, relationship, groupNumber, insuranceTypeCode, filingIndicator } = this.#information;
     const coverage: Building<OtherCoverage> = {
       rank,

@@ -9,8 +9,8 @@ import type {
   Subscriber,
 } from '../../domain/party/party.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
-import { AddressLoop } from './address-loop.ts';
 import type { Building } from '../building.ts';
+import { AddressLoop } from './address-loop.ts';
 import type { ClaimLoop } from './claim-loop.ts';
 import { type ClaimValues, codesOf } from './claim-values.ts';
 import { member } from './member.ts';
@@ -65,23 +65,29 @@ export class ProviderLoop implements ClaimLoop {
 }
 
 /** Loop 2310C. */
-export class FacilityLoop extends AddressLoop {
+export class FacilityLoop implements ClaimLoop {
+  readonly #address: AddressLoop;
   readonly #name: string;
   readonly #npi: string | undefined;
 
   constructor(values: ClaimValues) {
-    super(values);
+    this.#address = new AddressLoop(values);
     this.#name = values.text(3);
     this.#npi = values.optionalText(9);
   }
 
+  take(values: ClaimValues): void {
+    this.#address.take(values);
+  }
+
   facility(values: ClaimValues): ServiceFacility {
-    return { name: this.#name, ...member('npi', this.#npi), address: this.address(values) };
+    return { name: this.#name, ...member('npi', this.#npi), address: this.#address.address(values) };
   }
 }
 
 /** Loop 2010BA, 2010CA or 2330A. */
-export class PersonLoop extends AddressLoop {
+export class PersonLoop implements ClaimLoop {
+  readonly #address: AddressLoop;
   readonly #name: PersonName;
   readonly #memberId: string;
   #birthDate: BusinessDate | undefined;
@@ -89,13 +95,13 @@ export class PersonLoop extends AddressLoop {
 
   /** `isInsured` demands a member id. */
   constructor(values: ClaimValues, isInsured: boolean) {
-    super(values);
+    this.#address = new AddressLoop(values);
     this.#name = readPerson(values);
     this.#memberId = isInsured ? values.text(9) : '';
   }
 
-  override take(values: ClaimValues): void {
-    if (values.tag !== DMG) return super.take(values);
+  take(values: ClaimValues): void {
+    if (values.tag !== DMG) return this.#address.take(values);
     if (this.#birthDate !== undefined) return;
     this.#birthDate = values.date(2);
     this.#gender = values.code(3, GENDERS);
@@ -103,44 +109,49 @@ export class PersonLoop extends AddressLoop {
 
   /** `isPatient` demands what a patient must have. */
   subscriber(groupNumber: string | undefined, isPatient: boolean, values: ClaimValues): Subscriber {
-    if (isPatient && this.#birthDate === undefined) values.missing('DMG', this.place);
+    if (isPatient && this.#birthDate === undefined) this.#address.missing('DMG', values);
     const subscriber: Building<Subscriber> = {
       name: this.#name,
       memberId: this.#memberId,
       birthDate: this.#birthDate ?? NOT_SENT.birthDate,
       gender: this.#gender,
-      address: isPatient || this.hasAddress ? this.address(values) : NOT_SENT.address,
+      address: isPatient || this.#address.hasAddress ? this.#address.address(values) : NOT_SENT.address,
     };
     if (groupNumber !== undefined) subscriber.groupNumber = groupNumber;
     return subscriber;
   }
 
   patient(relationship: string, values: ClaimValues): DependentPatient {
-    if (this.#birthDate === undefined) values.missing('DMG', this.place);
+    if (this.#birthDate === undefined) this.#address.missing('DMG', values);
     return {
       relationship,
       name: this.#name,
       birthDate: this.#birthDate ?? NOT_SENT.birthDate,
       gender: this.#gender,
-      address: this.address(values),
+      address: this.#address.address(values),
     };
   }
 }
 
 /** Loop 2010BB; the kind of plan stands in SBR. */
-export class PayerLoop extends AddressLoop {
+export class PayerLoop implements ClaimLoop {
+  readonly #address: AddressLoop;
   readonly #name: string;
   readonly #identifier: string;
 
   constructor(values: ClaimValues) {
-    super(values);
+    this.#address = new AddressLoop(values);
     this.#name = values.text(3);
     this.#identifier = values.text(9);
   }
 
+  take(values: ClaimValues): void {
+    this.#address.take(values);
+  }
+
   payer(filingIndicator: string, values: ClaimValues): Payer {
     const payer: Building<Payer> = { name: this.#name, identifier: this.#identifier, filingIndicator };
-    if (this.hasAddress) payer.address = this.address(values);
+    if (this.#address.hasAddress) payer.address = this.#address.address(values);
     return payer;
   }
 }

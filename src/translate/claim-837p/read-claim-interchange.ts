@@ -39,8 +39,8 @@ export function readClaimInterchange(bytes: Uint8Array, decode: Latin1Decoder): 
         (claim) => unreadable.push(claim),
       );
     },
-    segment(segment, place) {
-      open?.segment(segment, place);
+    countedSegment(segment, segmentOrdinal, numbers) {
+      open?.segment(segment, segmentOrdinal, numbers);
     },
     setClosed() {
       open?.finish();

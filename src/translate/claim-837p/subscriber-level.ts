@@ -1,9 +1,8 @@
 import type { ProfessionalClaim } from '../../domain/claim/claim.ts';
-import type { SourcePlace } from '../../domain/exchange/source.ts';
 import type { DependentPatient, Payer, Subscriber } from '../../domain/party/party.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
 import type { Building } from '../building.ts';
-import { type ClaimLoop, LEFT_OUT, type NamingLoop } from './claim-loop.ts';
+import { type ClaimLoop, LEFT_OUT, LoopBeginning, type NamingLoop } from './claim-loop.ts';
 import type { ClaimFault, ClaimValues } from './claim-values.ts';
 import { PayerLoop, PersonLoop } from './party-loops.ts';
 import { readSubscriberInformation, type SubscriberInformation } from './subscriber-information.ts';
@@ -24,14 +23,14 @@ type Insured = Pick<ProfessionalClaim, 'payerRank' | 'insuranceTypeCode' | 'paye
 
 /** Loop 2000B. */
 export class SubscriberLevel implements NamingLoop {
+  readonly #beginning: LoopBeginning;
   readonly faults: ClaimFault[] = [];
-  readonly #place: SourcePlace;
   #information: SubscriberInformation | undefined;
   #insured: PersonLoop | undefined;
   #payer: PayerLoop | undefined;
 
-  constructor(place: SourcePlace) {
-    this.#place = place;
+  constructor(values?: ClaimValues) {
+    this.#beginning = new LoopBeginning(values);
   }
 
   take(values: ClaimValues): void {
@@ -54,9 +53,9 @@ export class SubscriberLevel implements NamingLoop {
   /** What the level says of a claim; `isPatient` demands what a patient must have. */
   read(isPatient: boolean, values: ClaimValues): Insured {
     values.addFaults(this.faults);
-    if (this.#information === undefined) values.missing('SBR', this.#place);
-    if (this.#payer === undefined) values.missing('NM1', this.#place);
-    if (this.#insured === undefined) values.missing('NM1', this.#place);
+    if (this.#information === undefined) values.missing('SBR', this.#beginning.place(values));
+    if (this.#payer === undefined) values.missing('NM1', this.#beginning.place(values));
+    if (this.#insured === undefined) values.missing('NM1', this.#beginning.place(values));
     const { rank, groupNumber, insuranceTypeCode, filingIndicator } = this.#information ?? {
       rank: 'P',
       filingIndicator: '',
@@ -73,13 +72,13 @@ export class SubscriberLevel implements NamingLoop {
 
 /** Loop 2000C. */
 export class PatientLevel implements NamingLoop {
+  readonly #beginning: LoopBeginning;
   readonly faults: ClaimFault[] = [];
-  readonly #place: SourcePlace;
   #relationship: string | undefined;
   #patient: PersonLoop | undefined;
 
-  constructor(place: SourcePlace) {
-    this.#place = place;
+  constructor(values: ClaimValues) {
+    this.#beginning = new LoopBeginning(values);
   }
 
   take(values: ClaimValues): void {
@@ -95,8 +94,8 @@ export class PatientLevel implements NamingLoop {
   /** Undefined where nobody is named, which is a fault. */
   patient(values: ClaimValues): DependentPatient | undefined {
     values.addFaults(this.faults);
-    if (this.#patient === undefined) values.missing('NM1', this.#place);
-    if (this.#relationship === undefined) values.missing('PAT', this.#place);
+    if (this.#patient === undefined) values.missing('NM1', this.#beginning.place(values));
+    if (this.#relationship === undefined) values.missing('PAT', this.#beginning.place(values));
     return this.#patient?.patient(this.#relationship ?? '', values);
   }
 }

@@ -8,8 +8,9 @@ import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
 import type { Building } from '../building.ts';
 import { CollectedList } from '../collected-list.ts';
+import { readProcedure } from '../procedure.ts';
 import { readClaimAdjustments } from './claim-adjustments.ts';
-import { procedureOf } from './procedure.ts';
+
 import { dateAt, type RequiredElements } from './required-elements.ts';
 
 const CAS = tagOf('CAS');
@@ -59,10 +60,12 @@ export class ServicePaymentReader {
   open(service: SegmentCursor): void {
     this.#close();
     const required = this.#required;
-    const procedure = procedureOf(service.components(1));
-    if (procedure === undefined) required.note();
-    this.#procedure = procedure ?? NO_PROCEDURE;
-    this.#originalProcedure = service.has(6) ? procedureOf(service.components(6)) : undefined;
+    const procedure = readProcedure(service, 1);
+    const isProcedure = isComplete(procedure);
+    if (!isProcedure) required.note();
+    this.#procedure = isProcedure ? procedure : NO_PROCEDURE;
+    const original = service.has(6) ? readProcedure(service, 6) : undefined;
+    this.#originalProcedure = original !== undefined && isComplete(original) ? original : undefined;
     this.#chargeCents = required.amount(service, 2);
     this.#paidCents = required.amount(service, 3);
     this.#paidUnits = service.has(5) ? service.text(5) : undefined;
@@ -126,4 +129,8 @@ export class ServicePaymentReader {
     this.#payments.add(payment);
     this.#place = undefined;
   }
+}
+
+function isComplete({ qualifier, code }: Procedure): boolean {
+  return qualifier !== '' && code !== '';
 }

@@ -3,8 +3,8 @@ import { type BusinessDate, printCompactDate } from '../../base/time.ts';
 import type { ClaimPayment, RemittancePerson, ServicePayment } from '../../domain/remittance/remittance.ts';
 import type { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
 import { writeNameSegment } from '../name-segment.ts';
+import { procedureComponents } from '../procedure.ts';
 import { writeClaimAdjustments } from './claim-adjustments.ts';
-import { procedureComponents } from './procedure.ts';
 
 /** MOA03 to MOA07. */
 const CLAIM_REMARKS_MAX = 5;

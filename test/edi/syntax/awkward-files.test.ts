@@ -177,6 +177,7 @@ describe('the reader of an interchange with a release character', () => {
     while (reader.next()) {
       if (reader.text(0) !== 'HI') continue;
       expect(reader.components(1)).toEqual(['ABK:X', 'J069^']);
+      expect([0, 1, 2].map((index) => reader.component(1, index))).toEqual(['ABK:X', 'J069^', '']);
       expect(reader.repetitions(1)).toEqual(['ABK:X:J069^']);
     }
   });

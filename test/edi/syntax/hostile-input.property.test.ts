@@ -93,7 +93,7 @@ describe('hostile input', () => {
           () => told.push('unreadable'),
         );
       },
-      segment: (segment, place) => open?.segment(segment, place),
+      countedSegment: (segment, ordinal, numbers) => open?.segment(segment, ordinal, numbers),
       setClosed: () => open?.finish(),
     });
     reader.feed(bytesOf(HEAD + 'NTE*ADD*A~'.repeat(100_000)));

@@ -80,6 +80,31 @@ describe('the segment reader', () => {
     expect(readAll(`${segment}LX*1~`).map((read) => read.byteClasses)).toEqual([byteClasses, 0]);
   });
 
+  test('gives any component of any element, in any order, as often as it is asked for', () => {
+    const part = fc.stringMatching(/^[A-Z0-9]{0,3}$/);
+    const composites = fc.array(fc.array(part, { minLength: 1, maxLength: 80 }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    const question = fc.record({ element: fc.nat(5), index: fc.nat(90) });
+    fc.assert(
+      fc.property(composites, fc.array(question, { maxLength: 30 }), (parts, questions) => {
+        const reader = new SegmentReader(decodeLatin1);
+        reader.feed(bytesOf(TWO_SETS.slice(0, 106)));
+        reader.next();
+        // Fed apart, so that both segments stand at the same place in the reader's bytes.
+        for (const elements of [parts, parts.toReversed()]) {
+          reader.feed(bytesOf(`HI*${elements.map((components) => components.join(':')).join('*')}~`));
+          reader.next();
+          for (const { element, index } of questions) {
+            expect(reader.component(element + 1, index)).toBe(elements[element]?.[index] ?? '');
+          }
+          elements.forEach((components, index) => expect(reader.components(index + 1)).toEqual(components));
+        }
+      }),
+    );
+  });
+
   test('reads the same however the file comes in pieces', () => {
     const text = 'CLM*A1*100***11:B:1*Y~\r\nNTE*A^B*\u00e9~~SE*4*0001~';
     const whole = readAll(text);

@@ -27,7 +27,7 @@ function read(bytes: Uint8Array): Read {
         (claim) => unreadable.push(claim),
       );
     },
-    segment: (segment, place) => reader?.segment(segment, place),
+    countedSegment: (segment, ordinal, numbers) => reader?.segment(segment, ordinal, numbers),
     setClosed: () => reader?.finish(),
   });
   envelopes.feed(bytes);
