@@ -138,7 +138,9 @@ export class ClaimReader837p {
         return;
       default:
     }
-    this.#current.take(values);
+    // Most segments are of a line: asked for by its own class, the method is found in no table of the many classes.
+    if (this.#current === this.#lines) this.#lines.take(values);
+    else this.#current.take(values);
   }
 
   #openLevel(values: ClaimValues): void {
