@@ -1,5 +1,5 @@
 import { invariant } from '../../base/invariant.ts';
-import { sumCents } from '../../base/money.ts';
+import { cents } from '../../base/money.ts';
 import type { Submitter } from '../../domain/party/party.ts';
 import {
   openSet,
@@ -51,13 +51,17 @@ export function writeClaimInterchange(input: ClaimInterchange): WrittenInterchan
   for (const set of sets) writeSet(writer, set, input);
   writeGroupTrailer(writer, { controlNumber: groupControlNumber, setCount: sets.length });
   writeInterchangeTrailer(writer, { controlNumber: interchangeControlNumber, groupCount: 1 });
-  const claims = sets.flatMap((set) => set.claims);
-  return {
-    bytes: writer.toBytes(),
-    segmentCount: writer.segmentCount,
-    claimCount: claims.length,
-    chargeCents: sumCents(claims.map(({ claim }) => claim.chargeCents)),
-  };
+  return { bytes: writer.toBytes(), segmentCount: writer.segmentCount, ...totalsOf(sets) };
+}
+
+function totalsOf(sets: readonly ClaimSet[]): Pick<WrittenInterchange, 'claimCount' | 'chargeCents'> {
+  let claimCount = 0;
+  let charge = 0;
+  for (const { claims } of sets) {
+    claimCount += claims.length;
+    for (const { claim } of claims) charge += claim.chargeCents;
+  }
+  return { claimCount, chargeCents: cents(charge) };
 }
 
 function writeSet(writer: SegmentWriter, set: ClaimSet, { profile, moment }: ClaimInterchange): void {
