@@ -1,5 +1,5 @@
 import { invariant } from '../../base/invariant.ts';
-import { cents } from '../../base/money.ts';
+import { type Cents, cents } from '../../base/money.ts';
 import type { Submitter } from '../../domain/party/party.ts';
 import {
   openSet,
@@ -13,9 +13,8 @@ import { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
 import { delimitersOf } from '../../partners/delimiters-of.ts';
 import type { ClaimInterchange, ClaimSet, WrittenInterchange } from './claim-interchange.ts';
 import { GUIDE_837P } from './described-envelope.ts';
-import { keyOfSubmitter } from './party-key.ts';
+import { groupClaims } from './group-claims.ts';
 import { SendableText } from './sendable-text.ts';
-import type { TransmittedClaim } from './transmitted-claim.ts';
 import { TransmittedForms } from './transmitted-form.ts';
 import { HierarchyWriter } from './write-hierarchy.ts';
 import { writeContact, writeName } from './write-party.ts';
@@ -48,23 +47,20 @@ export function writeClaimInterchange(input: ClaimInterchange): WrittenInterchan
     controlNumber: groupControlNumber,
     version: GUIDE_837P,
   });
-  for (const set of sets) writeSet(writer, set, input);
-  writeGroupTrailer(writer, { controlNumber: groupControlNumber, setCount: sets.length });
-  writeInterchangeTrailer(writer, { controlNumber: interchangeControlNumber, groupCount: 1 });
-  return { bytes: writer.toBytes(), segmentCount: writer.segmentCount, ...totalsOf(sets) };
-}
-
-function totalsOf(sets: readonly ClaimSet[]): Pick<WrittenInterchange, 'claimCount' | 'chargeCents'> {
   let claimCount = 0;
   let charge = 0;
-  for (const { claims } of sets) {
-    claimCount += claims.length;
-    for (const { claim } of claims) charge += claim.chargeCents;
+  for (const set of sets) {
+    claimCount += set.claims.length;
+    charge += writeSet(writer, set, input);
   }
-  return { claimCount, chargeCents: cents(charge) };
+  writeGroupTrailer(writer, { controlNumber: groupControlNumber, setCount: sets.length });
+  writeInterchangeTrailer(writer, { controlNumber: interchangeControlNumber, groupCount: 1 });
+  const { segmentCount } = writer;
+  return { bytes: writer.toBytes(), segmentCount, claimCount, chargeCents: cents(charge) };
 }
 
-function writeSet(writer: SegmentWriter, set: ClaimSet, { profile, moment }: ClaimInterchange): void {
+/** Gives the charges of the set's claims. */
+function writeSet(writer: SegmentWriter, set: ClaimSet, { profile, moment }: ClaimInterchange): Cents {
   invariant(/^[A-Z0-9]{4,9}$/.test(set.controlNumber), 'ST02 is four to nine letters and digits');
   const { length } = set.submissionId;
   invariant(length >= 1 && length <= SUBMISSION_ID_MAX, 'BHT03 is 1 to 30 characters');
@@ -76,7 +72,8 @@ function writeSet(writer: SegmentWriter, set: ClaimSet, { profile, moment }: Cla
   });
   // 0019: information source, subscriber, dependent. 00: original. CH: charges that shall be paid.
   writer.begin('BHT').elements('0019', '00', set.submissionId, moment.date, moment.time, 'CH').end();
-  writeSubmitter(writer, submitterOfAll(set.claims, forms));
+  const { submitter, groups, chargeCents } = groupClaims(set.claims, forms);
+  writeSubmitter(writer, submitter);
   const sendable = new SendableText(writer.delimiters);
   writeName(
     writer,
@@ -84,27 +81,13 @@ function writeSet(writer: SegmentWriter, set: ClaimSet, { profile, moment }: Cla
     { kind: 'organization', name: sendable.text(profile.receiver.name) },
     { qualifier: '46', value: sendable.identifier(profile.receiver.identifier) ?? '' },
   );
-  new HierarchyWriter(writer, forms).write(set.claims);
+  new HierarchyWriter(writer, forms).write(groups);
   open.close();
+  return chargeCents;
 }
 
 /** Writes loop 1000A. PER02 is sent where the contact has another name than the submitter. */
 function writeSubmitter(writer: SegmentWriter, { name, identifier, contact }: Submitter): void {
   writeName(writer, '41', { kind: 'organization', name }, { qualifier: '46', value: identifier });
   writeContact(writer, contact, name);
-}
-
-/** The submitter of all claims. */
-function submitterOfAll(claims: readonly TransmittedClaim[], forms: TransmittedForms): Submitter {
-  let common: Submitter | undefined;
-  let previous: Submitter | undefined;
-  for (const { claim } of claims) {
-    const { submitter } = forms.sharedPartiesOf(claim);
-    common ??= submitter;
-    const isSame = submitter === previous || keyOfSubmitter(submitter) === keyOfSubmitter(common);
-    invariant(isSame, 'the claims of a set are of one submitter');
-    previous = submitter;
-  }
-  invariant(common, 'a set holds at least one claim');
-  return common;
 }

@@ -1,8 +1,7 @@
 import type { ProfessionalClaim } from '../../domain/claim/claim.ts';
 import { SELF } from '../../domain/party/relationship.ts';
 import type { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
-import type { SharedParties } from './parties-form.ts';
-import { keyOfBilling } from './party-key.ts';
+import type { BillingGroup } from './group-claims.ts';
 import type { TransmittedClaim } from './transmitted-claim.ts';
 import type { TransmittedForms } from './transmitted-form.ts';
 import { writeClaim } from './write-claim.ts';
@@ -41,8 +40,8 @@ export class HierarchyWriter {
     this.#forms = forms;
   }
 
-  write(claims: readonly TransmittedClaim[]): void {
-    for (const { parties, members } of byBillingProvider(claims, this.#forms)) {
+  write(groups: readonly BillingGroup[]): void {
+    for (const { parties, members } of groups) {
       const level = this.#writeBillingLevel(parties);
       for (const transmitted of members) this.#writeOwn(transmitted, level);
     }
@@ -64,7 +63,7 @@ export class HierarchyWriter {
     this.#writeSubscriberLevel(transmitted, this.#forms.ownOf(claim), parent);
   }
 
-  #writeBillingLevel({ billingProvider, payToAddress }: BillingParties): number {
+  #writeBillingLevel({ billingProvider, payToAddress }: BillingGroup['parties']): number {
     const level = this.#writeLevel('20', { hasChild: true });
     writeSpecialty(this.#writer, 'BI', billingProvider.taxonomy);
     writeBillingProvider(this.#writer, billingProvider);
@@ -110,31 +109,4 @@ export class HierarchyWriter {
       .end();
     return this.#levelCount;
   }
-}
-
-type BillingParties = Pick<SharedParties, 'billingProvider' | 'payToAddress'>;
-
-interface BillingGroup {
-  /** In their transmitted form. */
-  readonly parties: BillingParties;
-  readonly members: TransmittedClaim[];
-}
-
-/** Claims of one billing provider and pay-to address together, in the order of the first of each. */
-function byBillingProvider(claims: readonly TransmittedClaim[], forms: TransmittedForms): BillingGroup[] {
-  const groups = new Map<string, BillingGroup>();
-  let previous: BillingParties | undefined;
-  let group: BillingGroup | undefined;
-  for (const transmitted of claims) {
-    const parties = forms.sharedPartiesOf(transmitted.claim);
-    // Claims that come together mostly have the very same provider.
-    if (group === undefined || parties !== previous) {
-      const key = keyOfBilling(parties.billingProvider, parties.payToAddress);
-      group = groups.get(key) ?? { parties, members: [] };
-      groups.set(key, group);
-    }
-    previous = parties;
-    group.members.push(transmitted);
-  }
-  return [...groups.values()];
 }
