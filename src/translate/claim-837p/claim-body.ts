@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../base/time.ts';
-import type { Accident, ProfessionalClaim } from '../../domain/claim/claim.ts';
+import type { Accident, ProfessionalClaim, ServiceLine } from '../../domain/claim/claim.ts';
 import type { SourcePlace } from '../../domain/exchange/source.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
 import { type Tag, tagOf } from '../../edi/syntax/tag.ts';
@@ -8,7 +8,7 @@ import { type BillingLevel, NOBODY } from './billing-level.ts';
 import { type ClaimLoop, LEFT_OUT, type NamingLoop } from './claim-loop.ts';
 import { type ClaimFault, type ClaimValues, codesOf } from './claim-values.ts';
 import { CoverageLoop } from './coverage-loop.ts';
-import type { HeaderLoop } from './header-loop.ts';
+import { type HeaderLoop, NO_SUBMITTER } from './header-loop.ts';
 import type { LineLoops } from './line-loops.ts';
 import { FacilityLoop, ProviderLoop } from './party-loops.ts';
 import { NO_PAYER, NO_SUBSCRIBER, type PatientLevel, type SubscriberLevel } from './subscriber-level.ts';
@@ -26,6 +26,10 @@ const PATIENT_PAID = tagOf('F5');
 const REFERRING = tagOf('DN');
 const RENDERING = tagOf('82');
 const FACILITY = tagOf('77');
+
+/** Until they are read; a claim without them is never given out. */
+const NO_DIAGNOSES: readonly string[] = [];
+const NO_LINES: readonly ServiceLine[] = [];
 
 const FREQUENCIES = codesOf('1', '7', '8');
 const YES_OR_NO = codesOf('Y', 'N');
@@ -192,13 +196,14 @@ function readClaim(levels: ClaimLevels, values: ClaimValues): Building<Professio
     assignment: values.code(7, ASSIGNMENTS),
     benefitsAssignment: values.code(8, BENEFITS_ASSIGNMENTS),
     releaseOfInformation: values.code(9, RELEASES),
+    submitter: NO_SUBMITTER,
     billingProvider: NOBODY,
     payerRank: 'P',
     payer: NO_PAYER,
     subscriber: NO_SUBSCRIBER,
     otherCoverages: [],
-    diagnoses: [],
-    lines: [],
+    diagnoses: NO_DIAGNOSES,
+    lines: NO_LINES,
   };
   addLevels(claim, levels, values);
   return claim;

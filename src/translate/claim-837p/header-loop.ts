@@ -7,6 +7,9 @@ import { ContactSegments } from './contact-segments.ts';
 const PER = tagOf('PER');
 const SUBMITTER = tagOf('41');
 
+/** Stands where no submitter was read; a claim with it is never given out. */
+export const NO_SUBMITTER: Submitter = { name: '', identifier: '', contact: { name: '' } };
+
 /** What stands before the levels: loops 1000A and 1000B. */
 export class HeaderLoop implements NamingLoop {
   readonly faults: ClaimFault[] = [];
@@ -26,7 +29,7 @@ export class HeaderLoop implements NamingLoop {
   submitter(values: ClaimValues): Submitter {
     if (this.#submitter !== undefined) return this.#submitter.submitter();
     values.missing('NM1', this.#place);
-    return { name: '', identifier: '', contact: { name: '' } };
+    return NO_SUBMITTER;
   }
 }
 

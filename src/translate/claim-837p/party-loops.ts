@@ -36,12 +36,14 @@ export function readName(values: ClaimValues): PartyName {
 }
 
 function readPerson(values: ClaimValues): PersonName {
-  const person: Building<PersonName> = { kind: 'person', last: values.text(3) };
+  const last = values.text(3);
   const { segment } = values;
   const first = segment.text(4);
   const middle = segment.text(5);
   const suffix = segment.text(7);
-  if (first !== '') person.first = first;
+  // Nearly every person has a first name: a member that is added later needs room of its own.
+  const person: Building<PersonName> =
+    first === '' ? { kind: 'person', last } : { kind: 'person', last, first };
   if (middle !== '') person.middle = middle;
   if (suffix !== '') person.suffix = suffix;
   return person;
@@ -110,15 +112,15 @@ export class PersonLoop implements ClaimLoop {
   /** `isPatient` demands what a patient must have. */
   subscriber(groupNumber: string | undefined, isPatient: boolean, values: ClaimValues): Subscriber {
     if (isPatient && this.#birthDate === undefined) this.#address.missing('DMG', values);
-    const subscriber: Building<Subscriber> = {
-      name: this.#name,
-      memberId: this.#memberId,
-      birthDate: this.#birthDate ?? NOT_SENT.birthDate,
-      gender: this.#gender,
-      address: isPatient || this.#address.hasAddress ? this.#address.address(values) : NOT_SENT.address,
-    };
-    if (groupNumber !== undefined) subscriber.groupNumber = groupNumber;
-    return subscriber;
+    const name = this.#name;
+    const memberId = this.#memberId;
+    const birthDate = this.#birthDate ?? NOT_SENT.birthDate;
+    const gender = this.#gender;
+    const hasAddress = isPatient || this.#address.hasAddress;
+    const address = hasAddress ? this.#address.address(values) : NOT_SENT.address;
+    return groupNumber === undefined
+      ? { name, memberId, birthDate, gender, address }
+      : { name, memberId, groupNumber, birthDate, gender, address };
   }
 
   patient(relationship: string, values: ClaimValues): DependentPatient {
