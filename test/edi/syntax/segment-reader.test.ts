@@ -116,6 +116,31 @@ describe('the segment reader', () => {
     ]);
   });
 
+  test('gives the texts of a long piece wherever they stand in it, and in any order', () => {
+    const text = fc.oneof(fc.stringMatching(/^[A-Z0-9]{0,30}$/), fc.constant('LONG '.repeat(1900)));
+    const elements = fc.array(text, { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(
+        fc.array(elements, { minLength: 1, maxLength: 30 }),
+        fc.boolean(),
+        (segments, isBackwards) => {
+          const repeated = Array.from({ length: 20 }, () => segments).flat();
+          const written = repeated.map((texts) => `REF*${texts.join('*')}~`).join('');
+          const reader = new SegmentReader(decodeLatin1);
+          reader.feed(bytesOf(TWO_SETS.slice(0, 106) + written));
+          reader.next();
+          for (const texts of repeated) {
+            reader.next();
+            const positions = texts.map((_, index) => index + 1);
+            const read = (isBackwards ? positions.toReversed() : positions).map((at) => reader.text(at));
+            expect(isBackwards ? read.toReversed() : read).toEqual(texts);
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
   test('reads the same however the file comes in pieces', () => {
     const text = 'CLM*A1*100***11:B:1*Y~\r\nNTE*A^B*\u00e9~~SE*4*0001~';
     const whole = readAll(text);
