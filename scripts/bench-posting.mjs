@@ -2,7 +2,8 @@
 // How many claim payments a second a large 835 is posted with, and in how much memory. The claims that it pays are in
 // the database before, sent and acknowledged; the file lies in the archive; a process of its own receives it, as a worker
 // does, and its memory is watched. Beside it the floor: the rows that posting wrote, copied into the same database as
-// it was before, and nothing else. A run that posts a cent wrongly fails.
+// it was before, and nothing else. A run that posts a cent wrongly fails. A set of more than 150 MB would pay more than an
+// amount of ten digits can say: a larger file needs more sets.
 //   npm run bench:posting [-- --megabytes 100] [--sets 1] [--store postgres|pglite] [--json] [--built dist]
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';

@@ -216,7 +216,7 @@ export const BUGS = [
     name: 'a remittance is posted without looking for its identity',
     file: 'src/flows/post-remittance.ts',
     changes: [
-      ["if (same !== undefined) return { outcome: 'duplicate', remittanceId: same.id };", ''],
+      ['if (same !== undefined) {', 'if (same !== undefined && same.id === context.releasing) {'],
       ['isIdentityPosted: posted.some((one) => one.identity === identity)', 'isIdentityPosted: false'],
     ],
     check: { tests: ['test/flows/receive-file.test.ts', 'posts once whatever name'] },
