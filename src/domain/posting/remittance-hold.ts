@@ -1,4 +1,4 @@
-import { type Cents, sumCents } from '../../base/money.ts';
+import type { Cents } from '../../base/money.ts';
 import type { BalanceLine, BalanceProof } from '../remittance/balance.ts';
 import type { RemittanceParticulars } from '../remittance/remittance.ts';
 import type { ExceptionCode } from './exception-code.ts';
@@ -37,16 +37,11 @@ export function remittanceHold(
   return posted.isContentPosted ? { codes: ['same-transaction-other-file'], amountCents } : undefined;
 }
 
-function outOfBalance({ failures }: BalanceProof): RemittanceHold | undefined {
-  const failing = CODE_OF_LEVEL.filter(({ level }) => failures.some((failure) => failure.level === level));
-  const [outermost, ...inner] = failing;
+function outOfBalance({ differenceCents }: BalanceProof): RemittanceHold | undefined {
+  const [outermost, ...inner] = CODE_OF_LEVEL.filter(({ level }) => differenceCents[level] !== 0);
   if (outermost === undefined) return undefined;
-  const differences = failures
-    .filter((failure) => failure.level === outermost.level)
-    // Of several claims or lines, one too high does not make up for one too low.
-    .map((failure) => Math.abs(failure.reportedCents - failure.expectedCents));
   return {
     codes: [outermost.code, ...inner.map(({ code }) => code)],
-    amountCents: sumCents(differences),
+    amountCents: differenceCents[outermost.level],
   };
 }

@@ -21,8 +21,10 @@ export interface BalanceProof {
     readonly claims: number;
     readonly transactions: number;
   };
-  /** Only the equations that do not hold. */
+  /** Only the equations that do not hold; of thousands of them the first. */
   readonly failures: readonly BalanceLine[];
+  /** By how much those of each level do not hold, one too high and one too low added up; 0 where all hold. */
+  readonly differenceCents: Readonly<Record<BalanceLine['level'], Cents>>;
   readonly claimPaidCents: Cents;
   readonly providerAdjustmentCents: Cents;
   readonly paymentCents: Cents;
@@ -34,8 +36,11 @@ function adjustmentTotal(adjustments: readonly ClaimAdjustment[]): number {
   return total;
 }
 
+/** Enough for whoever mends a file; a file with millions of wrong claims is not kept in memory for it. */
+const FAILURES_MAX = 10_000;
+
 /** SVC02 − ΣCAS = SVC03 for each line (interpretation 2348), CLP03 − Σ(claim and line CAS) = CLP04 (interpretation 358). */
-function addClaimFailures(claim: ClaimPayment, failures: BalanceLine[]): void {
+function findClaimFailures(claim: ClaimPayment, fail: (failure: BalanceLine) => void): void {
   let lineAdjustments = 0;
   let serviceOrdinal = 0;
   for (const service of claim.services) {
@@ -44,7 +49,7 @@ function addClaimFailures(claim: ClaimPayment, failures: BalanceLine[]): void {
     lineAdjustments += adjusted;
     const expectedCents = cents(service.chargeCents - adjusted);
     if (expectedCents === service.paidCents) continue;
-    failures.push({
+    fail({
       level: 'service',
       claimPaymentOrdinal: claim.ordinal,
       serviceOrdinal,
@@ -54,7 +59,7 @@ function addClaimFailures(claim: ClaimPayment, failures: BalanceLine[]): void {
   }
   const expectedCents = cents(claim.chargeCents - adjustmentTotal(claim.adjustments) - lineAdjustments);
   if (expectedCents !== claim.paidCents) {
-    failures.push({
+    fail({
       level: 'claim',
       claimPaymentOrdinal: claim.ordinal,
       expectedCents,
@@ -76,12 +81,18 @@ export function proveBalance(remittance: Remittance): BalanceProof {
 /** The same of a remittance whose claim payments come one at a time and are not kept. */
 export class BalanceProver {
   readonly #failures: BalanceLine[] = [];
+  readonly #differences = { service: 0, claim: 0, transaction: 0 };
+  readonly #fail = (failure: BalanceLine): void => {
+    this.#differences[failure.level] += Math.abs(failure.reportedCents - failure.expectedCents);
+    const isKept = failure.level === 'transaction' || this.#failures.length < FAILURES_MAX;
+    if (isKept) this.#failures.push(failure);
+  };
   #claimPaid = 0;
   #claimCount = 0;
   #serviceCount = 0;
 
   add(claim: ClaimPayment): void {
-    addClaimFailures(claim, this.#failures);
+    findClaimFailures(claim, this.#fail);
     this.#claimPaid += claim.paidCents;
     this.#claimCount++;
     this.#serviceCount += claim.services.length;
@@ -93,12 +104,18 @@ export class BalanceProver {
     const paymentCents = payment.amountCents;
     const expectedCents = cents(claimPaidCents - providerAdjustmentCents);
     if (expectedCents !== paymentCents) {
-      this.#failures.push({ level: 'transaction', expectedCents, reportedCents: paymentCents });
+      this.#fail({ level: 'transaction', expectedCents, reportedCents: paymentCents });
     }
+    const { service, claim, transaction } = this.#differences;
     return {
       isBalanced: this.#failures.length === 0,
       checkedCount: { services: this.#serviceCount, claims: this.#claimCount, transactions: 1 },
       failures: this.#failures,
+      differenceCents: {
+        service: cents(service),
+        claim: cents(claim),
+        transaction: cents(transaction),
+      },
       claimPaidCents,
       providerAdjustmentCents,
       paymentCents,

@@ -109,6 +109,7 @@ export function newRemittance(id: string, changes: Partial<NewRemittance> = {}):
       isBalanced: true,
       checkedCount: { services: 2, claims: 1, transactions: 1 },
       failures: [],
+      differenceCents: { service: cents(0), claim: cents(0), transaction: cents(0) },
       claimPaidCents: cents(10_000),
       providerAdjustmentCents: cents(0),
       paymentCents: cents(10_000),

@@ -58,10 +58,25 @@ describe('the proof of a remittance', () => {
         { level: 'claim', claimPaymentOrdinal: 2, expectedCents: 500, reportedCents: 450 },
         { level: 'transaction', expectedCents: 550, reportedCents: 600 },
       ],
+      differenceCents: { service: 0, claim: 50, transaction: 50 },
       claimPaidCents: 550,
       providerAdjustmentCents: 0,
       paymentCents: 600,
     });
+  });
+
+  test('of tens of thousands of wrong claims keeps the first, and by how much all are wrong', () => {
+    const claims = Array.from({ length: 20_000 }, (_, index) => ({
+      ...claimPayment({ ordinal: index + 1, paidCents: 100 }),
+      chargeCents: cents(index % 2 === 0 ? 101 : 99),
+    }));
+    const proof = proveBalance({
+      ...remittance(claims),
+      payment: { ...remittance(claims).payment, amountCents: cents(1) },
+    });
+    expect(proof.failures).toHaveLength(10_001);
+    expect(proof.failures.at(-1)?.level).toBe('transaction');
+    expect(proof.differenceCents).toEqual({ service: 0, claim: 20_000, transaction: 1_999_999 });
   });
 
   test('counts line adjustments in the balance of the claim, and a positive PLB against the payment', () => {
