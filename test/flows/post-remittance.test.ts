@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { batchClaims } from '../../src/flows/batch-claims.ts';
+import type { Store } from '../../src/ports/store.ts';
 import { type ClaimPaymentAnswer, claimAcknowledgment } from './support/answers.ts';
 import { claimInput } from './support/claims.ts';
 import { type FlowBench, openFlowBench } from './support/flow-bench.ts';
@@ -152,6 +154,32 @@ describe('a claim payment without a claim', () => {
     expect(await openItems()).toEqual([]);
     expect((await tenant.claims())[0]?.headline).toBe('partly-paid');
     expect(await publications()).toEqual(['charges', 'remittance', 'reposting']);
+  });
+
+  test('that its claim passed unseen on its way out is posted when a 277CA speaks of the claim', async () => {
+    const tenant = bench.tenant();
+    await tenant.submit([claimInput('A-1')]);
+    const [claim] = await tenant.claims();
+    const { claimBalances, openItems } = booksOf(bench, tenant);
+    const number = `${claim?.id}01`;
+    await tenant.take(remittanceOf({ control: 1, trace: 'T1', date: '20260310' }, [paid(number)]));
+    // Both transactions were under way, and neither saw what the other wrote.
+    const store: Store = {
+      close: () => bench.store.close(),
+      inTransaction: (tenantId, work) =>
+        bench.store.inTransaction(tenantId, (transaction) =>
+          work({
+            ...transaction,
+            claimPayments: { ...transaction.claimPayments, hasUnmatched: async () => false },
+          }),
+        ),
+    };
+    await batchClaims({ ...tenant.dependencies, store }, tenant.tenantId, tenant.profile.id);
+    expect(await openItems()).toEqual(['unmatched-claim-payment no-claim 8000']);
+    const told = { patientControlNumber: number, status: 'A1:19', action: 'WQ' } as const;
+    await tenant.take(claimAcknowledgment({ control: 9 }, 'AY', [told]));
+    expect(await claimBalances(claim?.id ?? '')).toEqual(FIRST);
+    expect(await openItems()).toEqual([]);
   });
 
   test('is posted when a 277CA tells the payer’s number that it knows the claim by', async () => {

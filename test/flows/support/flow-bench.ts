@@ -5,7 +5,7 @@ import { instantOf } from '../../../src/base/time.ts';
 import { SHIPPED_CODES } from '../../../src/domain/edits/edit-codes.ts';
 import type { EftTerms } from '../../../src/domain/reassociation/eft-terms.ts';
 import { acceptClaims, type SubmittedClaim } from '../../../src/flows/accept-claims.ts';
-import { batchClaims } from '../../../src/flows/batch-claims.ts';
+import { type BatchDependencies, batchClaims } from '../../../src/flows/batch-claims.ts';
 import { collectFiles } from '../../../src/flows/collect-files.ts';
 import { deliverInterchange } from '../../../src/flows/deliver-interchange.ts';
 import type { ResolvingDependencies } from '../../../src/flows/exceptions/resolve-exception.ts';
@@ -42,6 +42,8 @@ export interface FlowBench {
 /** What one test does as one tenant, with one partner. */
 export interface TenantBench {
   readonly tenantId: string;
+  /** What its flows are given. */
+  readonly dependencies: BatchDependencies;
   readonly profile: PartnerProfile;
   /** What a person's decision takes at a time. */
   resolvingAt(time: string): ResolvingDependencies;
@@ -148,6 +150,7 @@ function tenantBench(parts: Parts): TenantBench {
   let takenCount = 0;
   const bench: TenantBench = {
     tenantId,
+    dependencies,
     profile,
     resolvingAt: (time) => ({ ...dependencies, clock: { now: () => instantOf(new Date(time)) } }),
     ofBank: () => tenantBench({ ...parts, bank: bankOf(profile) }),
