@@ -62,7 +62,7 @@ export class RemittanceSurvey {
       claimCount: this.#claimCount,
       balance,
       ...(this.#interestToldCents === undefined ? {} : { interestToldCents: this.#interestToldCents }),
-      repeatedNumbers: this.#repeatedNumbers,
+      repeatedNumbers: this.#repeatedNumbers.compact(),
     };
   }
 
