@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ClaimPaymentAnswer, claimAcknowledgment } from './support/answers.ts';
 import { type FlowBench, openFlowBench } from './support/flow-bench.ts';
-import { type MoneyBench, moneyBench, type Plb, remittanceOf } from './support/money-bench.ts';
+import { finalState, type MoneyBench, moneyBench, type Plb, remittanceOf } from './support/money-bench.ts';
 
 /** Two stores in which tenants have the same names, so that claims and remittances have the same ids. */
 let benches: readonly [FlowBench, FlowBench];
@@ -118,15 +118,6 @@ async function tell({ tenant, claims }: MoneyBench): Promise<void> {
   );
 }
 
-async function state(money: MoneyBench): Promise<unknown> {
-  return {
-    trialBalance: await money.balances(),
-    claims: await Promise.all(money.claims.map(({ claimId }) => money.claimBalances(claimId))),
-    work: await money.openItems(),
-    headlines: await money.headlines(),
-  };
-}
-
 test('any order, repetition and division into files of the same remittances ends in the same books, work and claims', async () => {
   await fc.assert(
     fc.asyncProperty(received, async ({ remittances, order, cuts, toldAt }) => {
@@ -135,11 +126,11 @@ test('any order, repetition and division into files of the same remittances ends
       const singly = { next: () => ({ value: 1 }) } as Iterator<number>;
       await takeFiles(one, remittances, { order: inOrder, cuts: singly, toldAt: toldAt === null ? null : 0 });
       await takeFiles(other, remittances, { order, cuts, toldAt });
-      const expected = await state(one);
-      expect(await state(other)).toEqual(expected);
+      const expected = await finalState(one);
+      expect(await finalState(other)).toEqual(expected);
       const publications = await other.publications();
       await takeAgain(other, remittances, order);
-      expect(await state(other)).toEqual(expected);
+      expect(await finalState(other)).toEqual(expected);
       expect(await other.publications()).toEqual(publications);
     }),
     { numRuns: 12 },

@@ -9,7 +9,7 @@ import { decodeLatin1 } from '../../../src/main/latin-1.ts';
 import { readRemittance } from '../../translate/support/read-answers.ts';
 import type { ClaimPaymentAnswer } from '../support/answers.ts';
 import { type FlowBench, openFlowBench } from '../support/flow-bench.ts';
-import { type MoneyBench, moneyBench, remittanceOf } from '../support/money-bench.ts';
+import { finalState, type MoneyBench, moneyBench, remittanceOf } from '../support/money-bench.ts';
 
 /** Two stores in which tenants have the same names, so that claims and remittances have the same ids. */
 let benches: readonly [FlowBench, FlowBench];
@@ -83,15 +83,6 @@ async function post(
   });
 }
 
-async function state(money: MoneyBench): Promise<unknown> {
-  return {
-    trialBalance: await money.balances(),
-    claims: await Promise.all(money.claims.map(({ claimId }) => money.claimBalances(claimId))),
-    work: await money.openItems(),
-    headlines: await money.headlines(),
-  };
-}
-
 test('a remittance that is posted in whatever groups and order ends in the same books, work and claims', async () => {
   await fc.assert(
     fc.asyncProperty(posted, async ({ payments, order, isLast }) => {
@@ -110,8 +101,8 @@ test('a remittance that is posted in whatever groups and order ends in the same 
         }
         return [...groups, all.slice(payments.length)];
       });
-      const expected = await state(one);
-      expect(await state(other)).toEqual(expected);
+      const expected = await finalState(one);
+      expect(await finalState(other)).toEqual(expected);
       expect(await other.publications()).toEqual(['charges', 'remittance']);
       const check = await benches[1].store.inTransaction(other.tenant.tenantId, ({ ledger }) =>
         ledger.checkChain({ limit: 9 }),

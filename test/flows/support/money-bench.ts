@@ -62,6 +62,16 @@ export function remittanceOf(
   return remittanceAdvice({ control }, payment, payments);
 }
 
+/** What must be the same whatever way the same remittances came. */
+export async function finalState(money: MoneyBench): Promise<unknown> {
+  return {
+    trialBalance: await money.balances(),
+    claims: await Promise.all(money.claims.map(({ claimId }) => money.claimBalances(claimId))),
+    work: await money.openItems(),
+    headlines: await money.headlines(),
+  };
+}
+
 /** What is asked of a tenant's books. */
 export function booksOf(
   { store }: FlowBench,
