@@ -41,10 +41,10 @@ export async function storedEntries(
         fetch ${sql.raw(String(ENTRIES_FETCHED))} from published
       `.execute(db),
     );
-  for (let next = fetch(); ; ) {
-    const { rows } = await next;
+  for (let next: ReturnType<typeof fetch> | undefined = fetch(); next !== undefined; ) {
+    const { rows }: Awaited<typeof next> = await next;
     // Fetched while these are hashed.
-    next = fetch();
+    next = rows.length < ENTRIES_FETCHED ? undefined : fetch();
     for (const row of rows) {
       const known = hashes.get(row.publicationId) ?? { hash: createHash('sha256'), count: 0 };
       const entry: JournalEntry = withoutNulls(row);
@@ -52,7 +52,6 @@ export async function storedEntries(
       known.count++;
       hashes.set(row.publicationId, known);
     }
-    if (rows.length < ENTRIES_FETCHED) break;
   }
   await sql`close published`.execute(db);
   return new Map([...hashes].map(([id, { hash, count }]) => [id, { count, sha256: hash.digest('hex') }]));
