@@ -62,6 +62,7 @@ const HOLDS = sql.raw(`
     select from claim_payment_match as later
     where later.remittance_id = decided.remittance_id and later.ordinal = decided.ordinal
       and later.number > decided.number
+    offset 0
   )`);
 
 type Nullable<T> = { readonly [Key in keyof T]: Exclude<T[Key], undefined> | null };
