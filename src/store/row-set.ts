@@ -24,7 +24,8 @@ export function rowSet<Columns extends RowColumns>(
   const names = Object.keys(columns);
   const sources = names.map((name) => {
     const values = rows.map((row) => row[name]);
-    if (columns[name] !== 'jsonb') return sql`json_array_elements_text(${JSON.stringify(values)}::json)`;
+    if (columns[name]?.endsWith('[]') === true) return jsonTexts(values.map(arrayLiteral));
+    if (columns[name] !== 'jsonb') return jsonTexts(values);
     const texts = values.map((value) => JSON.stringify(value)).join(SEPARATOR);
     return sql`unnest(string_to_array(${texts}, ${SEPARATOR}))`;
   });
@@ -35,10 +36,19 @@ export function rowSet<Columns extends RowColumns>(
   ) as given`;
 }
 
+function jsonTexts(values: readonly unknown[]): RawBuilder<unknown> {
+  return sql`json_array_elements_text(${JSON.stringify(values)}::json)`;
+}
+
+/** As the database reads arrays, which costs it less than an array within JSON. */
+function arrayLiteral(value: unknown): string | null {
+  if (!Array.isArray(value)) return null;
+  return `{${value.map((one) => `"${String(one).replaceAll(/[\\"]/g, '\\$&')}"`).join(',')}}`;
+}
+
 /** What a column's text is as a value of its type. */
 function valueOf(name: string, type: string): string {
   if (type === 'jsonb') return `nullif(${name}, 'null')::jsonb as ${name}`;
-  if (type.endsWith('[]')) return `array(select json_array_elements_text(${name}::json))::${type} as ${name}`;
   return type === 'text' ? name : `${name}::${type} as ${name}`;
 }
 
