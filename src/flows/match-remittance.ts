@@ -14,7 +14,7 @@ export interface MatchedPayments {
 
 /**
  * Which claim of ours each claim payment of a remittance belongs to, and how sure that is. The claims that any number of
- * the payments names come in one query; those of the members whose payments named none, in another.
+ * the payments names come in one query; those that a payment may mean whose numbers name none, in two more.
  */
 export async function matchRemittance(
   claims: ClaimReader,
@@ -23,13 +23,15 @@ export async function matchRemittance(
   const named = await claims.candidatesByNumbers(numbersOf(remittance.claims));
   const decisions = matchClaimPayments(remittance, named);
   const left = remittance.claims.filter(({ ordinal }) => isWithoutNumber(decisions.get(ordinal)));
-  const services = left.flatMap(servicesOf);
-  if (services.length === 0) return { decisions, candidates: named };
-  const ofMembers = await claims.candidatesByMembers(services);
+  if (left.length === 0) return { decisions, candidates: named };
+  const found = await Promise.all([
+    claims.candidatesByIds(left.flatMap((payment) => claimIdWithin(payment.patientControlNumber) ?? [])),
+    claims.candidatesByMembers(left.flatMap(servicesOf)),
+  ]);
   const known = new Set(named.map(({ claimId }) => claimId));
-  const found = ofMembers.filter(({ claimId }) => !known.has(claimId));
-  if (found.length === 0) return { decisions, candidates: named };
-  const candidates = [...named, ...found];
+  const more = found.flat().filter(({ claimId }) => !known.has(claimId));
+  if (more.length === 0) return { decisions, candidates: named };
+  const candidates = [...named, ...more];
   return { decisions: matchClaimPayments(remittance, candidates), candidates };
 }
 
@@ -46,7 +48,6 @@ function numbersOf(payments: readonly ClaimPayment[]): Parameters<ClaimReader['c
         (number) => number !== undefined,
       ),
     ),
-    claimIds: payments.flatMap((payment) => claimIdWithin(payment.patientControlNumber) ?? []),
   };
 }
 

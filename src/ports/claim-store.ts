@@ -66,13 +66,14 @@ export interface ClaimReader {
   lookUp(reference: string): Promise<readonly StoredClaim[]>;
   /**
    * Claims to compare claim payments with: those that went out under one of these numbers, that a payer gave one of its
-   * numbers, that replace what has it, and those of these ids that were sent. Each once, by id.
+   * numbers, and that replace what has it. Each once, by id.
    */
   candidatesByNumbers(numbers: {
     readonly patientControlNumbers: readonly string[];
     readonly payerClaimControlNumbers: readonly string[];
-    readonly claimIds: readonly string[];
   }): Promise<readonly MatchCandidate[]>;
+  /** Those of these ids that were sent. */
+  candidatesByIds(claimIds: readonly string[]): Promise<readonly MatchCandidate[]>;
   /** Claims of a subscriber with this number, whatever its case and dashes, whose first service was on this day. */
   candidatesByMembers(
     services: readonly { readonly memberId: string; readonly serviceDate: BusinessDate }[],

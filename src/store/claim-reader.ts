@@ -4,7 +4,7 @@ import type { ClaimHeadline } from '../domain/claim/status.ts';
 import type { ClaimAttempt, ClaimReader, ClaimSummary, StoredClaim } from '../ports/claim-store.ts';
 import type { Database } from './database.ts';
 import { lookedUp } from './looked-up.ts';
-import { candidatesByMembers, candidatesByNumbers } from './match-candidates.ts';
+import { candidatesByIds, candidatesByMembers, candidatesByNumbers } from './match-candidates.ts';
 
 export function claimReader(db: Kysely<Database>): ClaimReader {
   return {
@@ -12,6 +12,7 @@ export function claimReader(db: Kysely<Database>): ClaimReader {
     byIds: (ids) => lookUpBy(db, 'id', ids),
     lookUp: (reference) => lookUp(db, reference),
     candidatesByNumbers: (numbers) => candidatesByNumbers(db, numbers),
+    candidatesByIds: (claimIds) => candidatesByIds(db, claimIds),
     candidatesByMembers: (services) => candidatesByMembers(db, services),
     attemptsByControlNumbers: (numbers) => readAttempts(db, 'patient_control_number', numbers),
     attemptsByClaims: (claimIds) => readAttempts(db, 'claim_id', claimIds),

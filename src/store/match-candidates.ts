@@ -17,9 +17,9 @@ const BY_NUMBER = {
 const BY_CLAIM_ID = { ...BY_NUMBER, by: 'claim_id' };
 const BY_PAYER_NUMBER = {
   // A number that a payment told of a claim which it turned out not to be is not that claim's. OFFSET 0 keeps this a look
-  // at each fact that is found.
+  // at each fact that is found, and CASE keeps it to those that can be withdrawn.
   table: `(
-    select * from fact where subject_kind = 'claim' and not exists (
+    select * from fact where subject_kind = 'claim' and case when body ->> 'kind' = 'claim.adjudicated' then not exists (
       select from fact as later
       where later.subject_kind = 'claim' and later.subject_id = fact.subject_id
         and later.body ->> 'kind' = 'claim.adjudication-withdrawn'
@@ -27,7 +27,7 @@ const BY_PAYER_NUMBER = {
         and later.body ->> 'claimPaymentOrdinal' = fact.body ->> 'claimPaymentOrdinal'
         and (later.body ->> 'number')::integer > coalesce((fact.body ->> 'number')::integer, 1)
       offset 0
-    )
+    ) else true end
   ) as fact`,
   columns: 'subject_id as claim_id, payer_claim_control_number as payer_number',
   by: 'payer_claim_control_number',
@@ -38,19 +38,25 @@ const BY_ORIGINAL_NUMBER = {
   by: 'original_payer_claim_control_number',
 };
 
-/** Four looks into four indexes, and one at each claim that is found. */
+/** Three looks into three indexes, and one at each claim that is found. */
 export async function candidatesByNumbers(
   db: Kysely<Database>,
-  { patientControlNumbers, payerClaimControlNumbers, claimIds }: NumbersAsked,
+  { patientControlNumbers, payerClaimControlNumbers }: NumbersAsked,
 ): Promise<readonly MatchCandidate[]> {
   return await candidates(
     db,
     sql`
       ${lookedUp(BY_NUMBER, patientControlNumbers)}
-      union ${lookedUp(BY_CLAIM_ID, claimIds)}
-      union ${lookedUp(BY_PAYER_NUMBER, payerClaimControlNumbers)}
-      union ${lookedUp(BY_ORIGINAL_NUMBER, payerClaimControlNumbers)}`,
+      union all ${lookedUp(BY_PAYER_NUMBER, payerClaimControlNumbers)}
+      union all ${lookedUp(BY_ORIGINAL_NUMBER, payerClaimControlNumbers)}`,
   );
+}
+
+export async function candidatesByIds(
+  db: Kysely<Database>,
+  claimIds: readonly string[],
+): Promise<readonly MatchCandidate[]> {
+  return await candidates(db, lookedUp(BY_CLAIM_ID, claimIds));
 }
 
 export async function candidatesByMembers(
@@ -73,7 +79,7 @@ interface CandidateRow {
   readonly id: string;
   readonly claim: ProfessionalClaim;
   readonly payer_numbers: readonly string[] | null;
-  readonly numbers: readonly string[] | null;
+  readonly numbers: readonly string[];
 }
 
 /** The claims of `named`, a query for claim ids and the payer's number that each was found by, if it was. */
@@ -82,22 +88,20 @@ async function candidates(
   named: RawBuilder<unknown>,
 ): Promise<readonly MatchCandidate[]> {
   const { rows } = await sql<CandidateRow>`
-    select claim.id, claim.claim, named.payer_numbers, sent.numbers
+    select claim.id, claim.claim, named.payer_numbers, array(
+      select patient_control_number from claim_attempt where claim_id = named.claim_id order by number
+    ) as numbers
     from (
-      select claim_id, array_agg(distinct payer_number) filter (where payer_number is not null) as payer_numbers
+      select claim_id, array_agg(payer_number) filter (where payer_number is not null) as payer_numbers
       from (${named}) as named group by claim_id
     ) as named,
-    lateral (select id, claim from claim where id = named.claim_id offset 0) as claim,
-    lateral (
-      select array_agg(patient_control_number order by number) as numbers
-      from claim_attempt where claim_id = named.claim_id offset 0
-    ) as sent
+    lateral (select id, claim from claim where id = named.claim_id offset 0) as claim
     order by claim.id
   `.execute(db);
   return rows.map(({ id, claim, payer_numbers, numbers }) =>
     matchCandidate(id, claim, {
-      patientControlNumbers: numbers ?? [],
-      payerClaimControlNumbers: payer_numbers ?? [],
+      patientControlNumbers: numbers,
+      payerClaimControlNumbers: [...new Set(payer_numbers)].toSorted(),
     }),
   );
 }

@@ -39,7 +39,6 @@ describe.skipIf(reason !== undefined)(
         byNumbers: await claims.candidatesByNumbers({
           patientControlNumbers: [],
           payerClaimControlNumbers: ['P0', 'P1'],
-          claimIds: [],
         }),
         byMembers: await claims.candidatesByMembers([
           { memberId: 'CGM100900', serviceDate: day('2026-06-03') },
