@@ -9,9 +9,7 @@ import type {
 } from '../ports/ledger-store.ts';
 import type { Database } from './database.ts';
 import { publicationSha256 } from './publication-chain.ts';
-import { type HashedEntries, hashedEntries, storedEntries } from './published-entries.ts';
-
-const NO_ENTRIES = hashedEntries([]);
+import { EntriesHash, storedEntries } from './published-entries.ts';
 
 const START: ChainPlace = { sequence: 0, sha256: NO_PUBLICATION };
 
@@ -29,7 +27,7 @@ export async function checkChain(
   let last = after;
   let entryCount = 0;
   for (const [index, publication] of page.entries()) {
-    const entries = found.get(publication.id) ?? NO_ENTRIES;
+    const entries = found.get(publication.id) ?? new EntriesHash();
     const kind = faultOf(publication, last, entries);
     if (kind !== undefined) {
       return { publicationCount: index, entryCount, fault: { kind, sequence: last.sequence + 1 } };
@@ -46,12 +44,12 @@ export async function checkChain(
 function faultOf(
   publication: StoredPublication,
   before: ChainPlace,
-  entries: HashedEntries,
+  entries: EntriesHash,
 ): ChainFaultKind | undefined {
   if (publication.sequence !== before.sequence + 1) return 'publication-missing';
   if (publication.previousSha256 !== before.sha256) return 'link-broken';
   if (publication.sha256 !== publicationSha256(publication)) return 'publication-changed';
-  const isWhole = entries.count === publication.entryCount && entries.sha256 === publication.entriesSha256;
+  const isWhole = entries.count === publication.entryCount && entries.sha256() === publication.entriesSha256;
   return isWhole ? undefined : 'entries-changed';
 }
 

@@ -147,19 +147,16 @@ async function append(
 ): Promise<string | undefined> {
   if (entries.length === 0) return undefined;
   const publicationId = 'addTo' in publication ? publication.addTo : await nextPublicationId(db);
-  const added = new Set<string>();
+  const published =
+    'addTo' in publication ? chain.goOn(publicationId) : chain.begin({ ...publication, id: publicationId });
+  const before = published.count;
   await inChunks(entries, async (chunk) => {
-    for (const id of await insert(db, chunk, publicationId)) added.add(id);
+    // Two transactions with the same entries wait for each other in one order.
+    const ordered = chunk.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    const added = new Set(await insert(db, ordered, publicationId));
+    for (const entry of ordered) if (added.has(entry.id)) published.add(entry);
   });
-  if (added.size === 0) return undefined;
-  if ('addTo' in publication) chain.addTo(publicationId);
-  else {
-    chain.add(
-      { ...publication, id: publicationId },
-      entries.filter(({ id }) => added.has(id)),
-    );
-  }
-  return publicationId;
+  return published.count === before ? undefined : publicationId;
 }
 
 async function nextPublicationId(db: Kysely<Database>): Promise<string> {
@@ -173,7 +170,8 @@ async function nextPublicationId(db: Kysely<Database>): Promise<string> {
 
 /**
  * An entry and its postings in one statement: the database looks at both when it ends. Of an entry that is there
- * already, or that another transaction adds at the same time, nothing is written. Gives the ids of the others.
+ * already, or that another transaction adds at the same time, nothing is written. Gives the ids of the others. They are
+ * numbered in the order given, in which they are hashed.
  */
 async function insert(
   db: Kysely<Database>,
@@ -185,7 +183,7 @@ async function insert(
       select * from ${rowSet(WITH_POSTINGS, entries.map(entryRow))}
     ), added as (
       insert into journal_entry (${columnNames(NEW_ENTRY)}, publication_id)
-      select ${columnNames(NEW_ENTRY)}, ${publicationId} from entry order by id
+      select ${columnNames(NEW_ENTRY)}, ${publicationId} from entry
       on conflict (tenant_id, id) do nothing
       returning id
     ), posted as (

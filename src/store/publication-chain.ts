@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { invariant } from '../base/invariant.ts';
 import type { Instant } from '../base/time.ts';
-import type { JournalEntry } from '../domain/ledger/journal-entry.ts';
 import { NO_PUBLICATION, type Publication, publicationText } from '../domain/ledger/publication.ts';
 import type { Database } from './database.ts';
-import { type HashedEntries, hashedEntries, storedEntries } from './published-entries.ts';
+import { EntriesHash } from './published-entries.ts';
 import { columnNames, rowSet } from './row-set.ts';
 
 /** What a publication is before it has entries. */
@@ -17,8 +16,7 @@ export type BegunPublication = Omit<
 /** What a publication is before it has a place in the chain. */
 interface UnsealedPublication {
   readonly publication: BegunPublication;
-  /** Undefined where entries came in several parts: they are too many to be kept. */
-  entries: HashedEntries | undefined;
+  readonly entries: EntriesHash;
 }
 
 /** The publications of one transaction, which are sealed together when everything else is written. */
@@ -30,16 +28,18 @@ export class PublicationChain {
     this.#db = db;
   }
 
-  /** A publication with its entries, or the first of them. */
-  add(publication: BegunPublication, entries: readonly JournalEntry[]): void {
-    this.#unsealed.push({ publication, entries: hashedEntries(entries) });
+  /** Where the entries of a publication are to be added; without any it is none. */
+  begin(publication: BegunPublication): EntriesHash {
+    const entries = new EntriesHash();
+    this.#unsealed.push({ publication, entries });
+    return entries;
   }
 
-  /** Entries were added to a publication of this transaction. */
-  addTo(publicationId: string): void {
+  /** The same of a publication that this transaction has begun. */
+  goOn(publicationId: string): EntriesHash {
     const unsealed = this.#unsealed.find(({ publication }) => publication.id === publicationId);
     invariant(unsealed !== undefined, 'entries are added to a publication of the same transaction');
-    unsealed.entries = undefined;
+    return unsealed.entries;
   }
 
   /**
@@ -47,21 +47,15 @@ export class PublicationChain {
    * transaction to end, so that nothing but the commit comes after it.
    */
   async seal(): Promise<void> {
-    if (this.#unsealed.length === 0) return;
-    const unsealed = this.#unsealed.splice(0);
-    const inParts = unsealed.filter(({ entries }) => entries === undefined);
-    const stored = await storedEntries(
-      this.#db,
-      inParts.map(({ publication }) => publication.id),
-    );
+    const unsealed = this.#unsealed.splice(0).filter(({ entries }) => entries.count > 0);
+    if (unsealed.length === 0) return;
     const { sequence, sha256, now } = await lockedHead(this.#db);
     let last = { sequence, sha256 };
-    const rows = unsealed.map(({ publication: begun, entries = stored.get(begun.id) }) => {
-      invariant(entries !== undefined, 'a publication has entries');
+    const rows = unsealed.map(({ publication: begun, entries }) => {
       const publication = {
         ...begun,
         entryCount: entries.count,
-        entriesSha256: entries.sha256,
+        entriesSha256: entries.sha256(),
         sequence: last.sequence + 1,
         previousSha256: last.sha256,
         publishedAt: now,

@@ -16,7 +16,7 @@ export interface Publication {
   /** Which person or program. */
   readonly actor?: string;
   readonly entryCount: number;
-  /** Of the text of each entry and a line feed after it, in the order of the entries' ids. */
+  /** Of the text of each entry and a line feed after it, in the order in which they were added. */
   readonly entriesSha256: string;
   /** Of the publication before; `NO_PUBLICATION` for the first. */
   readonly previousSha256: string;

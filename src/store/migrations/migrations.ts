@@ -13,6 +13,7 @@ import { up as proofs } from './0011-proofs.ts';
 import { up as matching } from './0012-matching.ts';
 import { up as bankPayments } from './0013-bank-payments.ts';
 import { up as releasedRemittances } from './0014-released-remittances.ts';
+import { up as entriesAsAdded } from './0015-entries-as-added.ts';
 
 export interface Migration {
   readonly name: string;
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0012-matching', up: matching },
   { name: '0013-bank-payments', up: bankPayments },
   { name: '0014-released-remittances', up: releasedRemittances },
+  { name: '0015-entries-as-added', up: entriesAsAdded },
 ];

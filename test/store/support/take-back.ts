@@ -1,6 +1,10 @@
 /** SQL that undoes each of the later migrations, the newest first. */
 const UNDONE: readonly { readonly name: string; readonly sql: string }[] = [
   {
+    name: '0015-entries-as-added',
+    sql: 'alter table claimgate.publication drop column entries_hashed_in',
+  },
+  {
     name: '0014-released-remittances',
     sql: `
       revoke update (state) on claimgate.remittance from claimgate_app;
