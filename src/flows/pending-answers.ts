@@ -4,12 +4,15 @@ import type { StoreTransaction } from '../ports/store.ts';
 import type { WorkItem } from '../ports/work-item-store.ts';
 import { awaitAnswers } from './await-answers.ts';
 import { appendFacts } from './posting/append-facts.ts';
+import { KnownNumbers } from './posting/known-numbers.ts';
 import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
 import { deliveredFact } from './settle-delivery.ts';
 
 /** What answers say, until it is recorded: one statement a table, and each claim's status folded once. */
 export interface PendingAnswers {
   readonly facts: Fact[];
+  /** Of the claims that the facts speak of, as far as they were looked at. */
+  readonly knownNumbers: KnownNumbers;
   readonly workItems: WorkItem[];
   /** Interchanges whose answer shows that the partner has them, each with the partner's profile. */
   readonly acknowledged: Map<string, PartnerProfile>;
@@ -19,7 +22,7 @@ export interface PendingAnswers {
 const FACTS_MAX = 10_000;
 
 export function noPendingAnswers(): PendingAnswers {
-  return { facts: [], workItems: [], acknowledged: new Map() };
+  return { facts: [], knownNumbers: new KnownNumbers(), workItems: [], acknowledged: new Map() };
 }
 
 export function isFull({ facts, workItems }: PendingAnswers): boolean {
@@ -27,13 +30,13 @@ export function isFull({ facts, workItems }: PendingAnswers): boolean {
 }
 
 /**
- * Writes what is pending and leaves nothing of it: ends doubts about deliveries, adds the facts, matches claim payments anew that they name, opens the work items
- * and folds the claims that are spoken of. Deliveries and then claims are each locked in one order, so that files that
+ * Writes what is pending and leaves nothing of it: ends doubts about deliveries, adds the facts, matches claim payments
+ * anew that they name, opens the work items and folds the claims that are spoken of. Deliveries and then claims are each locked in one order, so that files that
  * are applied at the same time wait for each other and never in a circle.
  */
 export async function recordAnswers(
   transaction: StoreTransaction,
-  { facts, workItems, acknowledged }: PendingAnswers,
+  { facts, knownNumbers, workItems, acknowledged }: PendingAnswers,
 ): Promise<void> {
   const answered = [...acknowledged].toSorted(([one], [other]) => (one < other ? -1 : 1));
   acknowledged.clear();
@@ -42,7 +45,8 @@ export async function recordAnswers(
     facts.push(deliveredFact(interchangeId, 'acknowledged'));
     await awaitAnswers(transaction, interchangeId, profile);
   }
-  const claimIds = await appendFacts(transaction, facts.splice(0));
+  const claimIds = await appendFacts(transaction, facts.splice(0), knownNumbers);
+  knownNumbers.clear();
   await transaction.workItems.open(firstOfEachId(workItems.splice(0)));
   await refreshClaimStatuses(transaction, claimIds);
 }

@@ -55,7 +55,7 @@ function publicationOf(
 ): RemittancePublication {
   const { particulars } = surveyed;
   return new RemittancePublication(
-    { transaction, facts: pending.facts, failpoint },
+    { transaction, pending, failpoint },
     {
       remittanceId,
       payerKey: payerKeyOf(particulars),

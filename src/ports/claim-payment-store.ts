@@ -70,6 +70,8 @@ export interface ClaimPaymentWriter {
    */
   takeTurn(mode: 'alone' | 'beside-others'): Promise<void>;
   insert(payments: readonly PaymentOnFile[]): Promise<void>;
+  /** Adds the first decision about each of these claim payments, which this transaction has put on file. */
+  decideFirst(matches: readonly NewPaymentMatch[]): Promise<void>;
   /** Adds decisions, one a claim payment; those before stay as they are and hold no longer. */
   decide(matches: readonly NewPaymentMatch[]): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { PaymentOnFile } from '../domain/posting/payment-on-file.ts';
 import type { ClaimPaymentWriter, NewPaymentMatch } from '../ports/claim-payment-store.ts';
 import type { Database } from './database.ts';
@@ -13,7 +13,8 @@ export function claimPaymentWriter(db: Kysely<Database>): ClaimPaymentWriter {
       await sql`select ${lock}(${turn})`.execute(db);
     },
     insert: (payments) => insert(db, payments),
-    decide: (matches) => decide(db, matches),
+    decideFirst: (matches) => decide(db, matches, sql`1`),
+    decide: (matches) => decide(db, matches, NEXT_NUMBER),
   };
 }
 
@@ -68,16 +69,21 @@ const NEW_MATCH = {
   evidence: 'jsonb',
 } as const;
 
+const NEXT_NUMBER = sql`coalesce((
+  select max(number) from claim_payment_match as former
+  where former.remittance_id = given.remittance_id and former.ordinal = given.ordinal
+), 0) + 1`;
+
 /** Of two transactions that decide about the same claim payment, the second finds its number taken and runs anew. */
-async function decide(db: Kysely<Database>, matches: readonly NewPaymentMatch[]): Promise<void> {
+async function decide(
+  db: Kysely<Database>,
+  matches: readonly NewPaymentMatch[],
+  number: RawBuilder<unknown>,
+): Promise<void> {
   await inChunks(matches, async (chunk) => {
     await sql`
       insert into claim_payment_match (${columnNames(NEW_MATCH)}, number)
-      select ${columnNames(NEW_MATCH)}, coalesce((
-        select max(number) from claim_payment_match as former
-        where former.remittance_id = given.remittance_id and former.ordinal = given.ordinal
-      ), 0) + 1
-      from ${rowSet(NEW_MATCH, chunk.map(matchRow))}
+      select ${columnNames(NEW_MATCH)}, ${number} from ${rowSet(NEW_MATCH, chunk.map(matchRow))}
     `.execute(db);
   });
 }

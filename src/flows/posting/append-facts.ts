@@ -1,15 +1,19 @@
 import type { Fact } from '../../ports/claim-store.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
+import { KnownNumbers } from './known-numbers.ts';
 import { rematchPayments } from './rematch-payments.ts';
 
 /**
  * Adds facts, and matches claim payments anew that know a claim by a payer's number which the facts tell, or by its own
  * number where a 277CA speaks of it: a payment that was posted in the moment in which the claim went out did not see it.
  * That may tell more numbers, until nothing is left that matches. Gives the ids of all claims that are spoken of.
+ *
+ * @param known numbers that were told of the claims before
  */
 export async function appendFacts(
   transaction: StoreTransaction,
   facts: readonly Fact[],
+  known = new KnownNumbers(),
 ): Promise<readonly string[]> {
   const claimIds = new Set<string>();
   let told = facts;
@@ -17,7 +21,7 @@ export async function appendFacts(
     for (const claimId of await transaction.facts.append(told)) claimIds.add(claimId);
     told = await rematchPayments(transaction, {
       patientControlNumbers: told.flatMap(ownNumber),
-      payerClaimControlNumbers: told.flatMap(payerNumber),
+      payerClaimControlNumbers: told.flatMap((fact) => payerNumber(fact, known)),
     });
   }
   return [...claimIds];
@@ -29,7 +33,8 @@ function ownNumber({ body }: Fact): string[] {
     : [];
 }
 
-function payerNumber({ body }: Fact): string[] {
+function payerNumber({ subjectId, body }: Fact, known: KnownNumbers): string[] {
   if (body.kind !== 'claim.front-end-status' && body.kind !== 'claim.adjudicated') return [];
-  return body.payerClaimControlNumber === undefined ? [] : [body.payerClaimControlNumber];
+  const number = body.payerClaimControlNumber;
+  return number === undefined || known.has(subjectId, number) ? [] : [number];
 }

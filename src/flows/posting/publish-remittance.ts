@@ -24,6 +24,7 @@ import type { StoreTransaction } from '../../ports/store.ts';
 import { type MatchedPayments, matchRemittance } from '../match-remittance.ts';
 import type { SurveyedRemittance } from '../remittance-survey.ts';
 import { claimsOnFile } from './claims-on-file.ts';
+import type { KnownNumbers } from './known-numbers.ts';
 import { isKnownReason } from './known-reason.ts';
 import { matchRow, postingDecision } from './match-rows.ts';
 import { openItemsConcerned } from './open-items-concerned.ts';
@@ -40,8 +41,8 @@ type Saying = () => readonly Fact[];
 
 export interface PublishContext {
   readonly transaction: StoreTransaction;
-  /** Facts of this transaction that are not recorded yet; what is said of claims is added. */
-  readonly facts: Fact[];
+  /** What is not recorded yet of this transaction; what is said of claims is added. */
+  readonly pending: { readonly facts: Fact[]; readonly knownNumbers: KnownNumbers };
   readonly failpoint?: Failpoint | undefined;
 }
 
@@ -82,15 +83,12 @@ export class RemittancePublication {
   }
 
   async #book(paid: readonly ClaimPayment[], { decisions, candidates }: MatchedPayments): Promise<Saying> {
-    const { transaction, facts, failpoint } = this.#context;
+    const { transaction, pending, failpoint } = this.#context;
     const { remittanceId, fileSha256 } = this.#published;
     const safe = new Set([...decisions.values()].flatMap((one) => (one.isSafe ? [one.claimId] : [])));
-    const reading = meanwhile(
-      claimsOnFile(
-        transaction,
-        candidates.filter(({ claimId }) => safe.has(claimId)),
-      ),
-    );
+    const paidClaims = candidates.filter(({ claimId }) => safe.has(claimId));
+    for (const one of paidClaims) pending.knownNumbers.note(one);
+    const reading = meanwhile(claimsOnFile(transaction, paidClaims));
     // Only between turns of the event loop is the question sent, and what is kept takes a while to be put into words.
     await nextTurn();
     const payments = paymentsOnFile(this.#published, paid);
@@ -116,19 +114,19 @@ export class RemittancePublication {
       arriving: { remittanceId, fileSha256, payments },
       left: [],
       adjustments: explained.adjustments,
-      pending: facts,
+      pending: pending.facts,
     });
   }
 
   #add(said: readonly Fact[]): void {
     // One by one: there are more than a call takes arguments.
-    for (const fact of said) this.#context.facts.push(fact);
+    for (const fact of said) this.#context.pending.facts.push(fact);
   }
 
   /** Posts what stands beside the claims, when all claim payments are posted. */
   async close(): Promise<void> {
     await this.settled();
-    const { transaction, facts, failpoint } = this.#context;
+    const { transaction, pending, failpoint } = this.#context;
     const { remittanceId, fileSha256, surveyed } = this.#published;
     const { payment, providerAdjustments } = surveyed.particulars;
     const adjustments = adjustmentsOnFile(this.#published, providerAdjustments);
@@ -154,7 +152,7 @@ export class RemittancePublication {
       arriving: { remittanceId, fileSha256, payments: [] },
       left: [],
       adjustments: concerned.adjustments,
-      pending: facts,
+      pending: pending.facts,
     });
     await failpoint?.('post.published');
   }
@@ -164,7 +162,7 @@ export class RemittancePublication {
     const { remittanceId } = this.#published;
     await Promise.all([
       claimPayments.insert(payments),
-      claimPayments.decide(
+      claimPayments.decideFirst(
         [...decisions].map(([ordinal, decision]) => matchRow({ remittanceId, ordinal }, decision)),
       ),
     ]);
