@@ -60,14 +60,16 @@ const STATEMENTS = [
      '${SOME_SHA256}', 0, interchange_id, count(*), sum(charge_cents)
    from made group by interchange_id`,
   `insert into claimgate.claim (id, key, content_sha256, archive_sha256, partner_id, account_number, payer_name,
-     service_date, charge_cents, claim, headline, status)
+     service_date, charge_cents, claim)
    select id, 'BENCH-' || index, '${SOME_SHA256}', '${SOME_SHA256}', '${PARTNER}', 'BENCH-' || index,
      model #>> '{payer,name}', day, charge_cents,
      model || jsonb_build_object('accountNumber', 'BENCH-' || index, 'chargeCents', charge_cents, 'lines', lines,
-       'subscriber', model -> 'subscriber' || jsonb_build_object('memberId', 'CGM' || lpad(index::text, 8, '0'))),
-     status ->> 'headline',
-     status || jsonb_build_object('patientControlNumber', number, 'payerClaimControlNumber', payer_number)
+       'subscriber', model -> 'subscriber' || jsonb_build_object('memberId', 'CGM' || lpad(index::text, 8, '0')))
    from made order by index`,
+  `insert into claimgate.claim_status (claim_id, sequence, partner_id, charge_cents, headline, status)
+   select id, sequence, '${PARTNER}', claim.charge_cents, status ->> 'headline',
+     status || jsonb_build_object('patientControlNumber', number, 'payerClaimControlNumber', payer_number)
+   from made join claimgate.claim using (id) order by index`,
   `insert into claimgate.claim_attempt (claim_id, number, patient_control_number, interchange_id, set_control_number)
    select id, 1, number, interchange_id, '0001' from made order by index`,
   `insert into claimgate.fact (id, subject_kind, subject_id, version, body)

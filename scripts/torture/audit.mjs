@@ -21,7 +21,7 @@ const LISTS = {
   deadJobs: `select kind, failure_code as code from job where state = 'dead'`,
   quarantined: `select reason_code as code from received_file where state = 'quarantined'`,
   unread: `select sha256 from received_file where state = 'archived'`,
-  open: `select id, headline from claim where headline in ${OPEN}`,
+  open: `select claim_id as id, headline from claim_status where headline in ${OPEN}`,
 };
 
 /** Runs one query as a superuser, past every row-level rule. */
@@ -47,7 +47,7 @@ async function withClient(connection, work) {
 
 /** How many claims wait for an answer, and how many deliveries and files are under way. */
 export function countUnsettled(connection) {
-  const sql = `select (select count(*) from claim where headline in ${OPEN})
+  const sql = `select (select count(*) from claim_status where headline in ${OPEN})
     + (select count(*) from delivery where state not in ('DELIVERED', 'HELD'))
     + (select count(*) from received_file where state = 'archived') as count`;
   return withClient(connection, async (client) => Number((await rowsOf(client, sql))[0].count));

@@ -60,13 +60,13 @@ async function outstanding(
         and partner_id = coalesce(${partnerId ?? null}::text, partner_id)
         and due_at <= coalesce(${dueBy ?? null}::timestamptz, due_at)
     ), silent as materialized (
-      select attempt.interchange_id, claim.status ->> 'awaiting' as awaiting,
-        count(*) as claims, sum(claim.charge_cents) as charge_cents
+      select attempt.interchange_id, status ->> 'awaiting' as awaiting,
+        count(*) as claims, sum(charge_cents) as charge_cents
       from claim_attempt as attempt
-      join claim on claim.id = attempt.claim_id
+      join claim_status on claim_status.claim_id = attempt.claim_id
       where attempt.interchange_id in (select interchange_id from open)
-        and claim.status ->> 'patientControlNumber' = attempt.patient_control_number
-        and claim.status ->> 'awaiting' is not null
+        and status ->> 'patientControlNumber' = attempt.patient_control_number
+        and status ->> 'awaiting' is not null
       group by 1, 2
     )
     select open.interchange_id as "interchangeId", open.partner_id as "partnerId", open.answer,
@@ -97,14 +97,14 @@ async function waitingClaims(
   interchangeIds: readonly string[],
 ): Promise<readonly WaitingClaim[]> {
   const { rows } = await sql<WaitingClaim>`
-    select claim.id as "claimId", attempt.interchange_id as "interchangeId", claim.charge_cents as "chargeCents",
-      claim.status ->> 'awaiting' as awaiting
+    select attempt.claim_id as "claimId", attempt.interchange_id as "interchangeId", charge_cents as "chargeCents",
+      status ->> 'awaiting' as awaiting
     from claim_attempt as attempt
-    join claim on claim.id = attempt.claim_id
+    join claim_status on claim_status.claim_id = attempt.claim_id
     where attempt.interchange_id = any(${interchangeIds}::text[])
-      and claim.status ->> 'patientControlNumber' = attempt.patient_control_number
-      and claim.status ->> 'awaiting' is not null
-    order by claim.id
+      and status ->> 'patientControlNumber' = attempt.patient_control_number
+      and status ->> 'awaiting' is not null
+    order by attempt.claim_id
   `.execute(db);
   return rows;
 }

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Cents } from '../base/money.ts';
 import type { ClaimHeadline } from '../domain/claim/status.ts';
 import type { ClaimAttempt, ClaimReader, ClaimSummary, StoredClaim } from '../ports/claim-store.ts';
@@ -22,27 +22,13 @@ export function claimReader(db: Kysely<Database>): ClaimReader {
   };
 }
 
-type ClaimQuery<Row> = SelectQueryBuilder<Database, 'claim', Row>;
-export type ClaimRow = Pick<Selectable<Database['claim']>, (typeof CLAIM_COLUMNS)[number]>;
+export type ClaimRow = Selectable<Database['claim']> & Pick<Selectable<Database['claim_status']>, 'status'>;
 
-export const CLAIM_COLUMNS = [
-  'id',
-  'key',
-  'content_sha256',
-  'archive_sha256',
-  'partner_id',
-  'claim',
-  'status',
-  'created_at',
-] as const;
-
-function claims(db: Kysely<Database>): ClaimQuery<ClaimRow> {
-  return db.selectFrom('claim').select(CLAIM_COLUMNS).orderBy('sequence');
-}
-
-async function read(query: ClaimQuery<ClaimRow>): Promise<StoredClaim[]> {
-  return (await query.execute()).map(storedClaim);
-}
+/** The status is looked up claim by claim, as OFFSET 0 keeps it (see `lookedUp`). */
+const WITH_STATUS = `(
+  select claim.*, standing.status
+  from claim, lateral (select status from claim_status where claim_id = claim.id offset 0) as standing
+) as claim`;
 
 export function storedClaim(row: ClaimRow): StoredClaim {
   return {
@@ -72,14 +58,18 @@ async function findByKeys(db: Kysely<Database>, keys: readonly string[]): Promis
   return await lookUpBy(db, 'key', keys);
 }
 
+async function read(db: Kysely<Database>, claims: RawBuilder<ClaimRow>): Promise<readonly StoredClaim[]> {
+  const { rows } = await sql<ClaimRow>`${claims} order by sequence`.execute(db);
+  return rows.map(storedClaim);
+}
+
 async function lookUpBy(
   db: Kysely<Database>,
   by: 'key' | 'id',
   values: readonly string[],
 ): Promise<readonly StoredClaim[]> {
-  const wanted = { table: 'claim', columns: [...CLAIM_COLUMNS, 'sequence'].join(', '), by };
-  const { rows } = await sql<ClaimRow>`${lookedUp(wanted, values)} order by sequence`.execute(db);
-  return rows.map(storedClaim);
+  const wanted = lookedUp<ClaimRow>({ table: WITH_STATUS, columns: '*', by }, values);
+  return await read(db, wanted);
 }
 
 async function lookUp(db: Kysely<Database>, reference: string): Promise<readonly StoredClaim[]> {
@@ -106,7 +96,7 @@ async function lookUp(db: Kysely<Database>, reference: string): Promise<readonly
     .union(
       db.selectFrom('claim_attempt').select('claim_id as id').where('patient_control_number', '=', reference),
     );
-  return await read(claims(db).where('id', 'in', found));
+  return await read(db, sql`select * from ${sql.raw(WITH_STATUS)} where id in (${found})`);
 }
 
 const ATTEMPT_COLUMNS = `
@@ -126,32 +116,35 @@ async function list(
   db: Kysely<Database>,
   { headline, after, limit }: { headline?: ClaimHeadline; after?: string; limit: number },
 ): Promise<readonly ClaimSummary[]> {
-  let query = db
-    .selectFrom('claim')
-    .select([
-      'id',
-      'account_number as accountNumber',
-      'payer_name as payerName',
-      'service_date as serviceDate',
-      'charge_cents as chargeCents',
-      'headline',
-    ]);
-  if (headline !== undefined) {
-    query = query.where('stage', '=', sql<string>`claim_stage(${headline})`).where('headline', '=', headline);
-  }
-  if (after !== undefined) {
-    query = query.where('sequence', '>', (where) =>
-      where.selectFrom('claim as former').select('former.sequence').where('former.id', '=', after),
-    );
-  }
-  return await query.orderBy('sequence').limit(limit).execute();
+  // Whichever the planner begins with, it has an index in the order wanted, and looks the other up row by row.
+  const inOrder =
+    headline === undefined
+      ? sql`claim, lateral (select * from claim_status where claim_id = claim.id offset 0) as standing`
+      : sql`claim_status as standing, lateral (select * from claim where id = standing.claim_id offset 0) as claim`;
+  const place = headline === undefined ? sql`claim.sequence` : sql`standing.sequence`;
+  const conditions = [
+    ...(headline === undefined
+      ? []
+      : [sql`standing.stage = claim_stage(${headline}) and standing.headline = ${headline}`]),
+    ...(after === undefined
+      ? []
+      : [sql`${place} > (select former.sequence from claim as former where former.id = ${after})`]),
+  ];
+  const { rows } = await sql<ClaimSummary>`
+    select claim.id, claim.account_number as "accountNumber", claim.payer_name as "payerName",
+      claim.service_date as "serviceDate", claim.charge_cents as "chargeCents", standing.headline
+    from ${inOrder}
+    where ${conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)}
+    order by ${place} limit ${limit}
+  `.execute(db);
+  return rows;
 }
 
 async function countByHeadline(
   db: Kysely<Database>,
 ): Promise<readonly { headline: ClaimHeadline; count: number; chargeCents: Cents }[]> {
   return await db
-    .selectFrom('claim')
+    .selectFrom('claim_status')
     .select([
       'headline',
       sql<number>`count(*)`.as('count'),

@@ -4,7 +4,7 @@ import type { BusinessDate } from '../base/time.ts';
 import type { ProfessionalClaim } from '../domain/claim/claim.ts';
 import type { ClaimStatus } from '../domain/claim/status.ts';
 import type { ClaimAttempt, ClaimWriter, NewClaim, StoredClaim } from '../ports/claim-store.ts';
-import { CLAIM_COLUMNS, storedClaim } from './claim-reader.ts';
+import { type ClaimRow, storedClaim } from './claim-reader.ts';
 import type { Database } from './database.ts';
 import { columnNames, inChunks, rowSet } from './row-set.ts';
 
@@ -28,9 +28,8 @@ const NEW_CLAIM = {
   service_date: 'date',
   charge_cents: 'bigint',
   claim: 'jsonb',
-  headline: 'text',
-  status: 'jsonb',
 } as const;
+const WITH_STATUS = { ...NEW_CLAIM, headline: 'text', status: 'jsonb' } as const;
 
 async function insert(db: Kysely<Database>, claims: readonly NewClaim[]): Promise<void> {
   await inChunks(claims, async (chunk) => {
@@ -50,8 +49,15 @@ async function insert(db: Kysely<Database>, claims: readonly NewClaim[]): Promis
     }));
     // In the order given, which becomes their age.
     await sql`
-      insert into claim (${columnNames(NEW_CLAIM)})
-      select ${columnNames(NEW_CLAIM)} from ${rowSet(NEW_CLAIM, rows)}
+      with given as materialized (
+        select * from ${rowSet(WITH_STATUS, rows)}
+      ), added as (
+        insert into claim (${columnNames(NEW_CLAIM)}) select ${columnNames(NEW_CLAIM)} from given
+        returning id, sequence, partner_id, charge_cents
+      )
+      insert into claim_status (claim_id, sequence, partner_id, charge_cents, headline, status)
+      select id, sequence, added.partner_id, added.charge_cents, headline, status
+      from added join given using (id)
     `.execute(db);
   });
 }
@@ -67,16 +73,16 @@ async function takeReady(
   partnerId: string,
   limit: number,
 ): Promise<readonly StoredClaim[]> {
-  const rows = await db
-    .selectFrom('claim')
-    .select(CLAIM_COLUMNS)
-    .where('partner_id', '=', partnerId)
-    .where('stage', '=', 'ready')
-    .orderBy('sequence')
-    .limit(limit)
-    .forNoKeyUpdate()
-    .skipLocked()
-    .execute();
+  const { rows } = await sql<ClaimRow>`
+    with taken as materialized (
+      select claim_id, sequence, status from claim_status
+      where partner_id = ${partnerId} and stage = 'ready'
+      order by sequence limit ${limit} for no key update skip locked
+    )
+    select claim.*, taken.status
+    from taken, lateral (select * from claim where id = taken.claim_id offset 0) as claim
+    order by taken.sequence
+  `.execute(db);
   return rows.map(storedClaim);
 }
 
@@ -112,12 +118,12 @@ async function updateStatuses(
 ): Promise<void> {
   await inChunks(statuses, async (chunk) => {
     const rows = chunk.map(({ claimId, status }) => ({ id: claimId, headline: status.headline, status }));
-    // The last condition always holds, and the planner takes it for rare: it then looks each claim up by its key, where
-    // otherwise it reads all claims of a table that it has not counted yet.
+    // The last condition always holds, and the planner takes it for rare: it then looks each status up by its key, where
+    // otherwise it reads all rows of a table that it has not counted yet.
     await sql`
-      update claim set headline = given.headline, status = given.status
+      update claim_status set headline = given.headline, status = given.status
       from ${rowSet(STATUS, rows)}
-      where claim.id = given.id and claim.status <> given.status and given.id = given.id || ''
+      where claim_id = given.id and claim_status.status <> given.status and given.id = given.id || ''
     `.execute(db);
   });
 }

@@ -29,6 +29,7 @@ import type {
 /** The tables as the migrations leave them; the column `tenant_id` fills itself in and is never named. */
 export interface Database {
   readonly claim: ClaimTable;
+  readonly claim_status: ClaimStatusTable;
   readonly claim_attempt: ClaimAttemptTable;
   readonly fact: FactTable;
   readonly interchange: InterchangeTable;
@@ -76,11 +77,19 @@ interface ClaimTable {
   readonly original_payer_claim_control_number: GeneratedAlways<string | null>;
   readonly charge_cents: Cents;
   readonly claim: ProfessionalClaim;
+  readonly created_at: Generated<Instant>;
+}
+
+/** What changes of a claim, and what claims of one status are chosen, ordered and summed by. */
+interface ClaimStatusTable {
+  readonly claim_id: string;
+  readonly sequence: number;
+  readonly partner_id: string;
+  readonly charge_cents: Cents;
   readonly headline: ClaimHeadline;
+  readonly status: ClaimStatus;
   /** `ready`, `under-way`, or the headline of a claim that waits for nobody: what indexes hold of it. */
   readonly stage: GeneratedAlways<string>;
-  readonly status: ClaimStatus;
-  readonly created_at: Generated<Instant>;
 }
 
 interface ClaimAttemptTable {

@@ -200,7 +200,7 @@ async function lockClaims(db: Kysely<Database>, facts: readonly Fact[]): Promise
       ${lookedUp({ table: 'claim_attempt', columns: 'claim_id', by: 'interchange_id' }, ids('interchange'))}
     )
     select told.id from (select id from told order by id) as told, lateral (
-      select from claim where claim.id = told.id for no key update
+      select from claim_status where claim_id = told.id for no key update
     ) as locked
   `.execute(db);
   return rows.map(({ id }) => id);

@@ -38,7 +38,7 @@ describe.skipIf(reason !== undefined)('claims of a database made before they had
     const indexed = await query(
       server.asSuperuser(databaseUrl),
       `select count(*)::int as count from pg_index join pg_attribute on attrelid = indrelid
-       where indrelid = 'claimgate.claim'::regclass and attname in ('headline', 'status')
+       where indrelid = 'claimgate.claim_status'::regclass and attname in ('headline', 'status')
          and (attnum = any(indkey) or pg_get_expr(indpred, indrelid) ~ attname)`,
     );
     expect(indexed).toEqual([{ count: 0 }]);

@@ -24,7 +24,7 @@ export interface Audit {
 const QUERY = `
   select
     (select count(*) from claim) as claims,
-    (select count(*) from claim where headline in ('ready', 'batched', 'delivered', 'acknowledged',
+    (select count(*) from claim_status where headline in ('ready', 'batched', 'delivered', 'acknowledged',
       'accepted-by-clearinghouse', 'accepted-by-payer')) as "openClaims",
     (select count(*) from claim_attempt) as attempts,
     (select count(*) from (select claim_id from claim_attempt group by claim_id having count(*) > 1) as t)

@@ -14,6 +14,7 @@ import { up as matching } from './0012-matching.ts';
 import { up as bankPayments } from './0013-bank-payments.ts';
 import { up as releasedRemittances } from './0014-released-remittances.ts';
 import { up as entriesAsAdded } from './0015-entries-as-added.ts';
+import { up as claimStatus } from './0016-claim-status.ts';
 
 export interface Migration {
   readonly name: string;
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0013-bank-payments', up: bankPayments },
   { name: '0014-released-remittances', up: releasedRemittances },
   { name: '0015-entries-as-added', up: entriesAsAdded },
+  { name: '0016-claim-status', up: claimStatus },
 ];

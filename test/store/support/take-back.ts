@@ -1,6 +1,21 @@
 /** SQL that undoes each of the later migrations, the newest first. */
 const UNDONE: readonly { readonly name: string; readonly sql: string }[] = [
   {
+    name: '0016-claim-status',
+    sql: `
+      drop trigger append_only on claimgate.claim;
+      alter table claimgate.claim add column headline text, add column status jsonb;
+      update claimgate.claim set headline = claim_status.headline, status = claim_status.status
+        from claimgate.claim_status where claim_status.claim_id = claim.id;
+      drop table claimgate.claim_status;
+      alter table claimgate.claim alter column headline set not null, alter column status set not null,
+        add column stage text not null generated always as (claimgate.claim_stage(headline)) stored,
+        set (fillfactor = 50, toast_tuple_target = 1024);
+      create index claim_by_stage on claimgate.claim (tenant_id, stage, sequence);
+      create index claim_ready on claimgate.claim (tenant_id, partner_id, sequence) where stage = 'ready';
+      grant update (headline, status) on claimgate.claim to claimgate_app`,
+  },
+  {
     name: '0015-entries-as-added',
     sql: 'alter table claimgate.publication drop column entries_hashed_in',
   },
