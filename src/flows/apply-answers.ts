@@ -1,3 +1,4 @@
+import { Ahead } from '../base/ahead.ts';
 import { invariant } from '../base/invariant.ts';
 import type { Instant } from '../base/time.ts';
 import type { ClaimPayment } from '../domain/remittance/remittance.ts';
@@ -41,7 +42,7 @@ interface Posting {
 /** What a set adds to or takes from. */
 interface Told {
   readonly steps: Step[];
-  readonly remittances: Iterator<ProvenRemittance>;
+  readonly remittances: Ahead<ProvenRemittance>;
   readonly posting: Posting;
 }
 
@@ -58,11 +59,11 @@ export async function applyAnswers(
   file: {
     readonly decode: Latin1Decoder;
     readonly bytes: AsyncIterable<Uint8Array>;
-    /** What was surveyed of each 835, in the file's order. */
-    readonly remittances: readonly ProvenRemittance[];
+    /** What was surveyed of each 835, in the file's order: one is surveyed while the one before it is posted. */
+    readonly remittances: AsyncGenerator<ProvenRemittance, void>;
   },
 ): Promise<void> {
-  const remittances = file.remittances.values();
+  const remittances = new Ahead(file.remittances);
   const steps: Step[] = [];
   const posting: Posting = {};
   let set: SetApplication | undefined;
@@ -80,12 +81,16 @@ export async function applyAnswers(
       set = undefined;
     },
   });
-  for await (const piece of file.bytes) {
-    reader.feed(piece);
+  try {
+    for await (const piece of file.bytes) {
+      reader.feed(piece);
+      await take(steps, posting, context);
+    }
+    reader.finish();
     await take(steps, posting, context);
+  } finally {
+    await remittances.end();
   }
-  reader.finish();
-  await take(steps, posting, context);
 }
 
 async function take(steps: Step[], posting: Posting, { transaction, pending }: ApplyContext): Promise<void> {
@@ -110,18 +115,12 @@ function applicationOf(
     case '277CA':
       return claimAcknowledgmentApplication(context, steps);
     case '835':
-      return remittanceApplication(context, nextOf(remittances), { steps, posting });
+      return remittanceApplication(context, { steps, remittances, posting });
     case undefined:
       return undefined;
     default:
       return kind satisfies never;
   }
-}
-
-function nextOf(remittances: Iterator<ProvenRemittance>): ProvenRemittance {
-  const { value, done } = remittances.next();
-  invariant(done !== true, 'every 835 of a file was surveyed');
-  return value;
 }
 
 function implementationAcknowledgmentApplication(context: ApplyContext, steps: Step[]): SetApplication {
@@ -162,23 +161,34 @@ function claimAcknowledgmentApplication(context: ApplyContext, steps: Step[]): S
 /** What is done about a remittance is told by what the survey has found of it; its claim payments follow as they come. */
 function remittanceApplication(
   context: ApplyContext & { readonly receivedAt: Instant },
-  proven: ProvenRemittance,
-  { steps, posting }: Omit<Told, 'remittances'>,
+  { steps, remittances, posting }: Told,
 ): SetApplication {
+  let together: PaymentsTogether;
   steps.push(async () => {
+    const proven = await remittances.next();
+    invariant(proven !== undefined, 'every 835 of a file is surveyed');
+    together = new PaymentsTogether(proven.repeatedNumbers);
     posting.publication = await openRemittance(context, proven);
   });
-  const together = new PaymentsTogether(proven.repeatedNumbers);
-  function post(payments: readonly ClaimPayment[] | undefined): void {
-    if (payments !== undefined) steps.push(async () => await posting.publication?.post(payments));
+  const read: ClaimPayment[] = [];
+  async function post(): Promise<void> {
+    for (const payment of read.splice(0)) {
+      const group = together.add(payment);
+      if (group !== undefined) await posting.publication?.post(group);
+    }
   }
-  const reader = new RemittanceSetReader((payment) => post(together.add(payment)));
+  const reader = new RemittanceSetReader((payment) => {
+    if (read.length === 0) steps.push(post);
+    read.push(payment);
+  });
   return {
     segment: (...told) => reader.segment(...told),
     finish() {
       reader.finish();
-      post(together.rest());
-      steps.push(async () => await posting.publication?.close());
+      steps.push(async () => {
+        await posting.publication?.post(together.rest());
+        await posting.publication?.close();
+      });
     },
   };
 }

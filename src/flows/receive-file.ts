@@ -146,12 +146,10 @@ async function applyFile(
   await failpoint?.('receive.surveyed');
   const reasonCode = reasonAgainst(survey, profile) ?? (await registerAll(transaction, file, interchanges));
   if (reasonCode !== undefined) return await quarantine(transaction, { file, contents, reasonCode });
-  const remittances = contents.includes('835')
-    ? await surveyRemittances({ sha256: fileSha256, decode, bytes: archive.open(fileSha256) }, archive)
-    : [];
+  const surveyed = { sha256: fileSha256, decode, bytes: archive.open(fileSha256) };
   await applyAnswers(
     { transaction, tenantId, partnerId, profile, fileSha256, receivedAt, pending, pairing, failpoint },
-    { decode, bytes: archive.open(fileSha256), remittances },
+    { decode, bytes: archive.open(fileSha256), remittances: surveyRemittances(surveyed, archive) },
   );
   if (survey.hasUnknownSet) await openWorkItem(transaction, fileSha256, 'file.set-unknown');
   await transaction.files.setOutcome(fileSha256, { state: 'applied', contents });

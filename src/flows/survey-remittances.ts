@@ -11,17 +11,18 @@ export interface ProvenRemittance extends SurveyedRemittance {
 }
 
 /**
- * Reads every 835 of a file whose envelopes are whole, in its order, and keeps the proof of each in the archive: what a
- * remittance is, whether it balances and what its claim payments have in common is known before the first is posted.
+ * Reads every 835 of a file whose envelopes are whole, in its order and no further than it is asked for, and keeps the
+ * proof of each in the archive: what a remittance is, whether it balances and what its claim payments have in common is
+ * known before the first of them is posted.
  */
-export async function surveyRemittances(
+export async function* surveyRemittances(
   file: {
     readonly sha256: string;
     readonly decode: Latin1Decoder;
     readonly bytes: AsyncIterable<Uint8Array>;
   },
   archive: ArchiveWriter,
-): Promise<readonly ProvenRemittance[]> {
+): AsyncGenerator<ProvenRemittance, void> {
   const begun: RemittanceSurvey[] = [];
   let current: RemittanceSurvey | undefined;
   const reader = new EnvelopeReader(file.decode, {
@@ -42,11 +43,14 @@ export async function surveyRemittances(
     else reader.feed(next.value);
     return next.done !== true;
   };
-  const proven: ProvenRemittance[] = [];
-  for (;;) {
-    const survey = begun.shift();
-    if (survey !== undefined) proven.push(await prove(survey, archive, readOn));
-    else if (!(await readOn())) return proven;
+  try {
+    for (;;) {
+      const survey = begun.shift();
+      if (survey !== undefined) yield await prove(survey, archive, readOn);
+      else if (!(await readOn())) return;
+    }
+  } finally {
+    await pieces.return?.();
   }
 }
 

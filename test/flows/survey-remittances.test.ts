@@ -34,7 +34,9 @@ async function survey(
     }
   }
   const { sha256 } = await bench.archive.put([bytes]);
-  const found = await surveyRemittances({ sha256, decode: decodeLatin1, bytes: pieces() }, bench.archive);
+  const found: ProvenRemittance[] = [];
+  const file = { sha256, decode: decodeLatin1, bytes: pieces() };
+  for await (const proven of surveyRemittances(file, bench.archive)) found.push(proven);
   return { sha256, found };
 }
 

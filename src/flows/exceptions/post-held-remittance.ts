@@ -42,14 +42,11 @@ export async function postHeldRemittance(
   const { partnerId, receivedAt } = file;
   const profile = terms.profileOf(partnerId);
   const pending = noPendingAnswers();
-  const remittancesOfFile = await surveyRemittances(
-    { sha256: fileSha256, decode, bytes: archive.open(fileSha256) },
-    archive,
-  );
+  const surveyed = { sha256: fileSha256, decode, bytes: archive.open(fileSha256) };
   const context = { transaction, tenantId, partnerId, profile, fileSha256, receivedAt, pending };
   await applyAnswers(
     { ...context, pairing: { clock, eft }, releasing: id },
-    { decode, bytes: archive.open(fileSha256), remittances: remittancesOfFile },
+    { decode, bytes: archive.open(fileSha256), remittances: surveyRemittances(surveyed, archive) },
   );
   await recordAnswers(transaction, pending);
   invariant((await remittances.get(id))?.state === 'published', 'a remittance is read from its file again');

@@ -57,7 +57,9 @@ async function post(
   ]);
   const { sha256, sizeBytes } = await archive.put([bytes]);
   const file = { sha256, decode: decodeLatin1, bytes: archive.open(sha256) };
-  const [proven] = await surveyRemittances(file, archive);
+  const surveyed = surveyRemittances(file, archive);
+  const { value: proven } = await surveyed.next();
+  await surveyed.return();
   const all = readRemittance(bytes).claims;
   await store.inTransaction(tenant.tenantId, async (transaction) => {
     const sighting = { remotePath: '/out/large', sizeBytes, modifiedAtSeconds: 1 };
