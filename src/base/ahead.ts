@@ -9,6 +9,11 @@ export class Ahead<T> {
     this.#items = items;
   }
 
+  /** Has the first item made before it is asked for. */
+  begin(): void {
+    this.#next ??= meanwhile(this.#items.next());
+  }
+
   /** The next item; undefined when there is none. */
   async next(): Promise<T | undefined> {
     const next = this.#next ?? this.#items.next();

@@ -1,4 +1,4 @@
-import { Ahead } from '../base/ahead.ts';
+import type { Ahead } from '../base/ahead.ts';
 import { invariant } from '../base/invariant.ts';
 import type { Instant } from '../base/time.ts';
 import type { ClaimPayment } from '../domain/remittance/remittance.ts';
@@ -60,10 +60,10 @@ export async function applyAnswers(
     readonly decode: Latin1Decoder;
     readonly bytes: AsyncIterable<Uint8Array>;
     /** What was surveyed of each 835, in the file's order: one is surveyed while the one before it is posted. */
-    readonly remittances: AsyncGenerator<ProvenRemittance, void>;
+    readonly remittances: Ahead<ProvenRemittance>;
   },
 ): Promise<void> {
-  const remittances = new Ahead(file.remittances);
+  const { remittances } = file;
   const steps: Step[] = [];
   const posting: Posting = {};
   let set: SetApplication | undefined;

@@ -1,3 +1,4 @@
+import { Ahead } from '../base/ahead.ts';
 import { invariant } from '../base/invariant.ts';
 import type { InterchangeHeader } from '../edi/envelope/envelope-handler.ts';
 import type { Latin1Decoder } from '../edi/syntax/segment-reader.ts';
@@ -8,11 +9,11 @@ import type { Failpoint } from '../ports/failpoint.ts';
 import type { Store, StoreTransaction } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
 import { applyAnswers } from './apply-answers.ts';
+import { type ExaminedFile, examineFiles } from './examine-file.ts';
 import { noPendingAnswers, type PendingAnswers, recordAnswers } from './pending-answers.ts';
-import { applyBankFile, isBankFile, problemOfBankFile } from './reassociation/apply-bank-file.ts';
+import { applyBankFile } from './reassociation/apply-bank-file.ts';
 import type { PairingTerms } from './reassociation/pair-payments.ts';
-import { type FileSurvey, surveyFile } from './survey-file.ts';
-import { surveyRemittances } from './survey-remittances.ts';
+import type { FileSurvey } from './survey-file.ts';
 import { type Packing, packingOf } from './unpack/packing.ts';
 import { unpackFile } from './unpack/unpack-file.ts';
 
@@ -87,7 +88,7 @@ async function companyOf(
   return company;
 }
 
-/** Applies a file and its company in one transaction; gives the outcome of the file. */
+/** Applies a file and its company in one transaction, each examined while the one before it is applied. */
 async function receiveTogether(
   dependencies: ReceiveDependencies,
   tenantId: string,
@@ -96,9 +97,8 @@ async function receiveTogether(
   const { store, failpoint } = dependencies;
   const outcome = await store.inTransaction(tenantId, async (transaction) => {
     const receiving = { dependencies, tenantId, transaction, pending: noPendingAnswers() };
-    const own = await applyFile(receiving, file);
     const company = await companyOf(dependencies, transaction, file, companyMax);
-    for (const other of company) await applyFile(receiving, other);
+    const own = await applyFiles(receiving, [file, ...company]);
     await recordAnswers(transaction, receiving.pending);
     await transaction.jobs.finish(
       'receive-file',
@@ -118,38 +118,54 @@ interface Receiving {
   readonly pending: PendingAnswers;
 }
 
+/** Gives the outcome of the first. */
+async function applyFiles(receiving: Receiving, files: readonly ReceivedFile[]): Promise<ReceiveOutcome> {
+  const examined = new Ahead(examineFiles(receiving.dependencies, files));
+  let first: ReceiveOutcome | undefined;
+  try {
+    for (let next = await examined.next(); next !== undefined; next = await examined.next()) {
+      const outcome = await applyFile(receiving, next);
+      first ??= outcome;
+    }
+  } finally {
+    await examined.end();
+  }
+  invariant(first !== undefined, 'there is a file to apply');
+  return first;
+}
+
 async function applyFile(
   { dependencies, tenantId, transaction, pending }: Receiving,
-  file: ReceivedFile,
+  examined: ExaminedFile,
 ): Promise<ReceiveOutcome> {
   const { archive, decode, clock, eft, failpoint } = dependencies;
+  const { file } = examined;
   const { partnerId, receivedAt, sha256: fileSha256 } = file;
   const profile = dependencies.profileOf(partnerId);
   const pairing = { clock, eft };
-  const bankFile = { fileSha256, decode, open: () => archive.open(fileSha256) };
-  if (await isBankFile(bankFile)) {
+  await failpoint?.('receive.surveyed');
+  if (examined.bankFile !== undefined) {
     const contents = ['NACHA'];
-    const problemCode = await problemOfBankFile(bankFile);
-    await failpoint?.('receive.surveyed');
-    if (problemCode !== undefined) {
-      return await quarantine(transaction, { file, contents, reasonCode: problemCode });
-    }
-    await applyBankFile(transaction, bankFile, pairing);
+    const { problemCode: reasonCode } = examined;
+    if (reasonCode !== undefined) return await quarantine(transaction, { file, contents, reasonCode });
+    await applyBankFile(transaction, examined.bankFile, pairing);
     await transaction.files.setOutcome(fileSha256, { state: 'applied', contents });
     return { outcome: 'applied', contents };
   }
+  const { survey, remittances } = examined;
   if (profile.kind === 'bank') {
+    await remittances.end();
     return await quarantine(transaction, { file, contents: [], reasonCode: 'file.not-nacha' });
   }
-  const survey = await surveyFile(decode, archive.open(fileSha256));
   const { contents, interchanges } = survey;
-  await failpoint?.('receive.surveyed');
   const reasonCode = reasonAgainst(survey, profile) ?? (await registerAll(transaction, file, interchanges));
-  if (reasonCode !== undefined) return await quarantine(transaction, { file, contents, reasonCode });
-  const surveyed = { sha256: fileSha256, decode, bytes: archive.open(fileSha256) };
+  if (reasonCode !== undefined) {
+    await remittances.end();
+    return await quarantine(transaction, { file, contents, reasonCode });
+  }
   await applyAnswers(
     { transaction, tenantId, partnerId, profile, fileSha256, receivedAt, pending, pairing, failpoint },
-    { decode, bytes: archive.open(fileSha256), remittances: surveyRemittances(surveyed, archive) },
+    { decode, bytes: archive.open(fileSha256), remittances },
   );
   if (survey.hasUnknownSet) await openWorkItem(transaction, fileSha256, 'file.set-unknown');
   await transaction.files.setOutcome(fileSha256, { state: 'applied', contents });

@@ -1,3 +1,4 @@
+import { Ahead } from '../../base/ahead.ts';
 import { invariant } from '../../base/invariant.ts';
 import { accepted, type Result, refused } from '../../base/result.ts';
 import type { Latin1Decoder } from '../../edi/syntax/segment-reader.ts';
@@ -46,7 +47,7 @@ export async function postHeldRemittance(
   const context = { transaction, tenantId, partnerId, profile, fileSha256, receivedAt, pending };
   await applyAnswers(
     { ...context, pairing: { clock, eft }, releasing: id },
-    { decode, bytes: archive.open(fileSha256), remittances: surveyRemittances(surveyed, archive) },
+    { decode, bytes: archive.open(fileSha256), remittances: new Ahead(surveyRemittances(surveyed, archive)) },
   );
   await recordAnswers(transaction, pending);
   invariant((await remittances.get(id))?.state === 'published', 'a remittance is read from its file again');
