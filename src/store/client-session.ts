@@ -9,7 +9,8 @@ import { failureOf } from './store-failure.ts';
 export class ClientSession {
   readonly #client: PoolClient;
   #last: Promise<unknown> = Promise.resolve();
-  #firstFailure: { readonly failure: unknown } | undefined;
+  /** In the order in which they were told: those after the first may be its consequences. */
+  readonly #failures = new Set<unknown>();
   #hasEnded = false;
 
   constructor(client: PoolClient) {
@@ -29,7 +30,7 @@ export class ClientSession {
       return await running;
     } catch (error) {
       const failure = failureOf(error);
-      this.#firstFailure ??= { failure };
+      this.#failures.add(failure);
       throw failure;
     }
   }
@@ -47,7 +48,12 @@ export class ClientSession {
 
   /** Work that caught the failure of a statement and went on has a transaction in which nothing counts any more. */
   assertWhole(): void {
-    if (this.#firstFailure !== undefined) throw this.#firstFailure.failure;
+    for (const first of this.#failures) throw first;
+  }
+
+  /** What broke the work of the transaction: the first failure where a statement behind it failed with it. */
+  causeOf(error: unknown): unknown {
+    return this.#failures.has(error) ? [...this.#failures][0] : error;
   }
 
   /** Takes no more statements; resolves when all that were asked for have ended. */

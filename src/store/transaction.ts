@@ -57,7 +57,7 @@ async function runOnce<T>(pool: Pool, work: TransactionWork<T>): Promise<T> {
   } catch (error) {
     await session.end();
     isUsable = await rollBack(client);
-    throw error;
+    throw session.causeOf(error);
   } finally {
     // A client whose state is not known is closed instead of being given to the next transaction.
     client.release(!isUsable);

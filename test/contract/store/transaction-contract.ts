@@ -32,6 +32,17 @@ export function transactionContract({ run, contractStore, tenantId }: ContractCa
       expect(await run(({ claims }) => claims.findByKeys(['A']))).toEqual([]);
     });
 
+    test('tells the first failure, where a statement behind it failed with it and was waited for before', async () => {
+      const failing = run(async ({ claims, workItems }) => {
+        await claims.insert([newClaim('A')]);
+        const again = claims.insert([newClaim('A')]);
+        again.catch(() => undefined);
+        await workItems.list({ limit: 1 });
+        await again;
+      });
+      await expect(failing).rejects.toMatchObject({ code: 'store.key-exists' });
+    });
+
     test('runs what is asked for at once in the order in which it is asked for', async () => {
       const found = await run(async ({ claims }) => {
         const answers = await Promise.all([
