@@ -84,22 +84,20 @@ export async function applyAnswers(
   try {
     for await (const piece of file.bytes) {
       reader.feed(piece);
-      await take(steps, posting, context);
+      await take(steps, context);
     }
     reader.finish();
-    await take(steps, posting, context);
+    await take(steps, context);
   } finally {
     await remittances.end();
   }
 }
 
-async function take(steps: Step[], posting: Posting, { transaction, pending }: ApplyContext): Promise<void> {
+async function take(steps: Step[], { transaction, pending }: ApplyContext): Promise<void> {
   for (const step of steps.splice(0)) {
     await step();
-    if (!isFull(pending)) continue;
     // Claims are told of while no payment is matched: a number that is told matches what waits for it, or what comes.
-    await posting.publication?.settled();
-    await recordAnswers(transaction, pending);
+    if (isFull(pending)) await recordAnswers(transaction, pending);
   }
 }
 
@@ -187,7 +185,7 @@ function remittanceApplication(
       reader.finish();
       steps.push(async () => {
         await posting.publication?.post(together.rest());
-        await posting.publication?.close();
+        posting.publication?.close();
       });
     },
   };

@@ -4,6 +4,7 @@ import type { StoreTransaction } from '../ports/store.ts';
 import type { WorkItem } from '../ports/work-item-store.ts';
 import { awaitAnswers } from './await-answers.ts';
 import { appendFacts } from './posting/append-facts.ts';
+import { Bookings } from './posting/bookings.ts';
 import { KnownNumbers } from './posting/known-numbers.ts';
 import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
 import { deliveredFact } from './settle-delivery.ts';
@@ -11,6 +12,8 @@ import { deliveredFact } from './settle-delivery.ts';
 /** What answers say, until it is recorded: one statement a table, and each claim's status folded once. */
 export interface PendingAnswers {
   readonly facts: Fact[];
+  /** What is being booked, and has not said its facts yet. */
+  readonly bookings: Bookings;
   /** Of the claims that the facts speak of, as far as they were looked at. */
   readonly knownNumbers: KnownNumbers;
   readonly workItems: WorkItem[];
@@ -22,7 +25,14 @@ export interface PendingAnswers {
 const FACTS_MAX = 10_000;
 
 export function noPendingAnswers(): PendingAnswers {
-  return { facts: [], knownNumbers: new KnownNumbers(), workItems: [], acknowledged: new Map() };
+  const facts: Fact[] = [];
+  return {
+    facts,
+    bookings: new Bookings(facts),
+    knownNumbers: new KnownNumbers(),
+    workItems: [],
+    acknowledged: new Map(),
+  };
 }
 
 export function isFull({ facts, workItems }: PendingAnswers): boolean {
@@ -30,14 +40,15 @@ export function isFull({ facts, workItems }: PendingAnswers): boolean {
 }
 
 /**
- * Writes what is pending and leaves nothing of it: ends doubts about deliveries, adds the facts, matches claim payments
+ * Writes what is pending and leaves nothing of it: waits for what is being booked, ends doubts about deliveries, adds the facts, matches claim payments
  * anew that they name, opens the work items and folds the claims that are spoken of. Deliveries and then claims are each locked in one order, so that files that
  * are applied at the same time wait for each other and never in a circle.
  */
 export async function recordAnswers(
   transaction: StoreTransaction,
-  { facts, knownNumbers, workItems, acknowledged }: PendingAnswers,
+  { facts, bookings, knownNumbers, workItems, acknowledged }: PendingAnswers,
 ): Promise<void> {
+  await bookings.ended();
   const answered = [...acknowledged].toSorted(([one], [other]) => (one < other ? -1 : 1));
   acknowledged.clear();
   for (const [interchangeId, profile] of answered) {

@@ -18,13 +18,13 @@ import {
   paymentsOnFile,
 } from '../../domain/posting/published-remittance.ts';
 import type { ClaimPayment } from '../../domain/remittance/remittance.ts';
-import type { Fact } from '../../ports/claim-store.ts';
 import type { Failpoint } from '../../ports/failpoint.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
 import { type MatchedPayments, matchRemittance } from '../match-remittance.ts';
+import type { PendingAnswers } from '../pending-answers.ts';
 import type { SurveyedRemittance } from '../remittance-survey.ts';
+import type { Saying } from './bookings.ts';
 import { claimsOnFile } from './claims-on-file.ts';
-import type { KnownNumbers } from './known-numbers.ts';
 import { isKnownReason } from './known-reason.ts';
 import { matchRow, postingDecision } from './match-rows.ts';
 import { openItemsConcerned } from './open-items-concerned.ts';
@@ -36,13 +36,10 @@ export interface RemittanceToPublish extends PublishedRemittance {
   readonly surveyed: SurveyedRemittance;
 }
 
-/** What is said of claims, when it is asked for. */
-type Saying = () => readonly Fact[];
-
 export interface PublishContext {
   readonly transaction: StoreTransaction;
   /** What is not recorded yet of this transaction; what is said of claims is added. */
-  readonly pending: { readonly facts: Fact[]; readonly knownNumbers: KnownNumbers };
+  readonly pending: Pick<PendingAnswers, 'facts' | 'bookings' | 'knownNumbers'>;
   readonly failpoint?: Failpoint | undefined;
 }
 
@@ -56,7 +53,6 @@ export class RemittancePublication {
   readonly #published: RemittanceToPublish;
   readonly #publicationIds = new Map<PublicationKind, string>();
   #inTransitCents: Cents = ZERO_CENTS;
-  #booking: Promise<Saying> = Promise.resolve(() => []);
 
   constructor(context: PublishContext, published: RemittanceToPublish) {
     this.#context = context;
@@ -66,20 +62,10 @@ export class RemittancePublication {
   /** Resolves when the payments are matched: they are booked while the next are read and matched. */
   async post(paid: readonly ClaimPayment[]): Promise<void> {
     if (paid.length === 0) return;
-    const { claims } = this.#context.transaction;
+    const { transaction, pending } = this.#context;
     const { payer, payee } = this.#published.surveyed.particulars;
-    const matched = await matchRemittance(claims, { payer, payee, claims: paid });
-    const say = await this.#booking;
-    this.#booking = meanwhile(this.#book(paid, matched));
-    // Put into words while the database has something to do.
-    this.#add(say());
-  }
-
-  /** Resolves when all that was posted is booked, and said of its claims. */
-  async settled(): Promise<void> {
-    const say = await this.#booking;
-    this.#booking = Promise.resolve(() => []);
-    this.#add(say());
+    const matched = await matchRemittance(transaction.claims, { payer, payee, claims: paid });
+    await pending.bookings.begin(() => this.#book(paid, matched));
   }
 
   async #book(paid: readonly ClaimPayment[], { decisions, candidates }: MatchedPayments): Promise<Saying> {
@@ -118,14 +104,12 @@ export class RemittancePublication {
     });
   }
 
-  #add(said: readonly Fact[]): void {
-    // One by one: there are more than a call takes arguments.
-    for (const fact of said) this.#context.pending.facts.push(fact);
+  /** Has what stands beside the claims posted when all claim payments are. */
+  close(): void {
+    this.#context.pending.bookings.follow(() => this.#close());
   }
 
-  /** Posts what stands beside the claims, when all claim payments are posted. */
-  async close(): Promise<void> {
-    await this.settled();
+  async #close(): Promise<Saying> {
     const { transaction, pending, failpoint } = this.#context;
     const { remittanceId, fileSha256, surveyed } = this.#published;
     const { payment, providerAdjustments } = surveyed.particulars;
@@ -144,7 +128,7 @@ export class RemittancePublication {
       this.#inTransitCents === payment.amountCents,
       'payments in transit grow by the payment of the remittance',
     );
-    await recordPlan(transaction, {
+    const say = await recordPlan(transaction, {
       claimIds: [],
       planned: [],
       workItems,
@@ -155,6 +139,7 @@ export class RemittancePublication {
       pending: pending.facts,
     });
     await failpoint?.('post.published');
+    return say;
   }
 
   async #keep(payments: readonly PaymentOnFile[], decisions: MatchedPayments['decisions']): Promise<void> {

@@ -80,7 +80,7 @@ async function post(
       await publication?.post(group);
       await recordAnswers(transaction, context.pending);
     }
-    await publication?.close();
+    publication?.close();
     await recordAnswers(transaction, context.pending);
   });
 }
