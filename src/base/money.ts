@@ -38,33 +38,31 @@ export function negateCents(amount: Cents): Cents {
  * Undefined when empty, when it is no decimal, has more than two significant decimals, or is past the safe range.
  */
 export function parseCentsBytes(bytes: Uint8Array, start: number, stop: number): Cents | undefined {
-  let i = start;
-  const isNegative = bytes[i] === DASH;
-  if (isNegative) i++;
+  const isNegative = bytes[start] === DASH;
+  const first = isNegative ? start + 1 : start;
+  let i = first;
   let value = 0;
-  let digitCount = 0;
   for (; i < stop; i++) {
     const digit = (bytes[i] as number) - DIGIT_ZERO;
     if (digit < 0 || digit > 9) break;
     value = value * 10 + digit;
-    digitCount++;
   }
-  let scale = 100;
-  if (i < stop) {
+  let digitCount = i - first;
+  if (i >= stop) value *= 100;
+  else {
     if (bytes[i] !== POINT) return undefined;
-    i++;
-    for (; i < stop && scale > 1; i++) {
+    const centsStop = i + 3;
+    for (i++; i < centsStop; i++) {
+      value *= 10;
+      if (i >= stop) continue;
       const digit = (bytes[i] as number) - DIGIT_ZERO;
       if (digit < 0 || digit > 9) return undefined;
-      value = value * 10 + digit;
+      value += digit;
       digitCount++;
-      scale /= 10;
     }
     for (; i < stop; i++) if (bytes[i] !== DIGIT_ZERO) return undefined;
   }
-  if (digitCount === 0 || digitCount > DIGITS_MAX) return undefined;
-  value *= scale;
-  if (!Number.isSafeInteger(value)) return undefined;
+  if (digitCount === 0 || digitCount > DIGITS_MAX || value > Number.MAX_SAFE_INTEGER) return undefined;
   return (isNegative && value !== 0 ? -value : value) as Cents;
 }
 
