@@ -4,6 +4,8 @@ import { packBytes } from './tag.ts';
 export const KNOWN_BYTES_MAX = 8;
 const WORD_BYTES = 4;
 const SLOT_BITS = 9;
+/** Of a key: the two words, and the length, which tells texts apart that begin with bytes of zero. The fourth is free. */
+const KEY_BITS = 2;
 const GOLDEN_RATIO = 0x9e37_79b1;
 
 /**
@@ -12,7 +14,7 @@ const GOLDEN_RATIO = 0x9e37_79b1;
  * texts fills no memory.
  */
 export class KnownTexts {
-  readonly #keys = new Int32Array(2 << SLOT_BITS);
+  readonly #keys = new Int32Array(1 << (SLOT_BITS + KEY_BITS));
   readonly #texts: string[] = Array.from({ length: 1 << SLOT_BITS }, () => '');
   #slot = 0;
 
@@ -27,12 +29,15 @@ export class KnownTexts {
     const second = isOneWord ? 0 : packBytes(bytes, start + WORD_BYTES, stop);
     const slot = Math.imul(first ^ Math.imul(second, 31), GOLDEN_RATIO) >>> (32 - SLOT_BITS);
     const keys = this.#keys;
-    const known = this.#texts[slot] as string;
-    // The length tells texts apart that begin with bytes of zero.
-    if (keys[slot * 2] === first && keys[slot * 2 + 1] === second && known.length === length) return known;
+    const key = slot << KEY_BITS;
+    // The text itself is not looked at, which takes as long as all of this.
+    if (keys[key] === first && keys[key + 1] === second && keys[key + 2] === length) {
+      return this.#texts[slot];
+    }
     this.#slot = slot;
-    keys[slot * 2] = first;
-    keys[slot * 2 + 1] = second;
+    keys[key] = first;
+    keys[key + 1] = second;
+    keys[key + 2] = length;
     this.#texts[slot] = '';
     return undefined;
   }
