@@ -7,10 +7,11 @@ const MODIFIERS_STOP = 6;
 
 /** The procedure in the composite at `position`; '' for a qualifier or code that is missing. */
 export function readProcedure(segment: SegmentCursor, position: number): Procedure {
-  const first = segment.component(position, MODIFIERS_START);
+  const count = segment.componentCount(position);
+  const first = count > MODIFIERS_START ? segment.component(position, MODIFIERS_START) : '';
   // Most have one at most, and a list that is made with it has no room for more.
   const modifiers = first === '' ? [] : [first];
-  for (let index = MODIFIERS_START + 1; index < MODIFIERS_STOP; index++) {
+  for (let index = MODIFIERS_START + 1; index < count && index < MODIFIERS_STOP; index++) {
     const modifier = segment.component(position, index);
     if (modifier !== '') modifiers.push(modifier);
   }

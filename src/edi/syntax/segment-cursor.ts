@@ -40,6 +40,8 @@ export interface SegmentCursor {
   cents(position: number): Cents | undefined;
   /** Component `index` of element `position`, counting from 0; '' when absent or empty. */
   component(position: number, index: number): string;
+  /** How many components element `position` has, 1 when empty. */
+  componentCount(position: number): number;
   /** The components of element `position`, [''] when empty. */
   components(position: number): string[];
   /** The repetitions of element `position`, [''] when empty. */

@@ -25,9 +25,6 @@ const ELEMENTS_MAX = 256;
 /** Bytes kept free behind the last one, so that codes can be read, and bytes scanned, four at a time. */
 const SLACK_BYTES = 4;
 
-const FIRST_CAPITAL = 0x41;
-const LAST_CAPITAL = 0x5a;
-
 /** Binary segments begin with it, and few others do. */
 const CAPITAL_B = 0x42;
 
@@ -100,7 +97,7 @@ export class SegmentReader implements SegmentCursor {
   next(): boolean {
     if (this.stopped !== undefined) return false;
     const bytes = this.#bytes;
-    const i = this.#startsAt(this.#position) ? this.#position : this.#skipGap();
+    const i = this.#skipGap();
     // Three bytes tell an ISA; once the delimiters are known, a lone terminator needs no more than itself.
     if (i + TAG_LENGTH_MAX > this.#length && this.delimiters.terminator === 0) return false;
     const isHeader = bytes[i] === 0x49 && bytes[i + 1] === 0x53 && bytes[i + 2] === 0x41;
@@ -143,11 +140,13 @@ export class SegmentReader implements SegmentCursor {
   }
 
   text(position: number): string {
-    return this.#data(this.startOf(position), this.stopOf(position));
+    if (position > this.elementCount) return '';
+    return this.#data(this.offsets[position] as number, (this.offsets[position + 1] as number) - 1);
   }
 
   has(position: number): boolean {
-    return this.stopOf(position) > this.startOf(position);
+    if (position > this.elementCount) return false;
+    return (this.offsets[position + 1] as number) - 1 > (this.offsets[position] as number);
   }
 
   code(position: number): number {
@@ -159,12 +158,18 @@ export class SegmentReader implements SegmentCursor {
   }
 
   cents(position: number): Cents | undefined {
-    return parseCentsBytes(this.#bytes, this.startOf(position), this.stopOf(position));
+    if (position > this.elementCount) return undefined;
+    const start = this.offsets[position] as number;
+    return parseCentsBytes(this.#bytes, start, (this.offsets[position + 1] as number) - 1);
   }
 
   component(position: number, index: number): string {
     const { count, offsets } = this.#locate(position, this.delimiters.component);
     return index < count ? this.#data(offsets[index] as number, (offsets[index + 1] as number) - 1) : '';
+  }
+
+  componentCount(position: number): number {
+    return this.#locate(position, this.delimiters.component).count;
   }
 
   components(position: number): string[] {
@@ -173,12 +178,6 @@ export class SegmentReader implements SegmentCursor {
 
   repetitions(position: number): string[] {
     return this.#split(position, this.delimiters.repetition);
-  }
-
-  /** Whether a segment begins here for certain: with a capital letter, as all do that follow each other without a gap. */
-  #startsAt(position: number): boolean {
-    const byte = this.#bytes[position] as number;
-    return position < this.#length && byte >= FIRST_CAPITAL && byte <= LAST_CAPITAL;
   }
 
   #skipGap(): number {

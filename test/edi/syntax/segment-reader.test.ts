@@ -96,7 +96,10 @@ describe('the segment reader', () => {
         for (const { element, index } of questions) {
           expect(reader.component(element + 1, index)).toBe(parts[element]?.[index] ?? '');
         }
-        parts.forEach((components, index) => expect(reader.components(index + 1)).toEqual(components));
+        parts.forEach((components, index) => {
+          expect(reader.componentCount(index + 1)).toBe(components.length);
+          expect(reader.components(index + 1)).toEqual(components);
+        });
       }),
     );
   });
