@@ -1,6 +1,6 @@
 import type { BusinessDate } from '../../base/time.ts';
 import type { ClaimAdjustment } from '../../domain/remittance/claim-adjustment.ts';
-import type { ClaimPayment } from '../../domain/remittance/remittance.ts';
+import type { ClaimPayment, ServicePayment } from '../../domain/remittance/remittance.ts';
 import type { SegmentCursor } from '../../edi/syntax/segment-cursor.ts';
 import { tagOf } from '../../edi/syntax/tag.ts';
 import type { Building } from '../building.ts';
@@ -27,6 +27,11 @@ const CLAIM_START = tagOf('232');
 const CLAIM_END = tagOf('233');
 const ORIGINAL_NUMBER = tagOf('F8');
 const INTEREST = tagOf('I');
+
+/** Until they are read. */
+const NO_ADJUSTMENTS: readonly ClaimAdjustment[] = [];
+const NO_REMARK_CODES: readonly string[] = [];
+const NO_SERVICES: readonly ServicePayment[] = [];
 
 /** Where MIA and MOA hold remark codes. */
 const INPATIENT_REMARKS = [5, 20, 21, 22, 23];
@@ -62,9 +67,9 @@ export class ClaimPaymentReader {
       statusCode: required.text(claim, 2),
       chargeCents: required.amount(claim, 3),
       paidCents: required.amount(claim, 4),
-      adjustments: [],
-      remarkCodes: [],
-      services: [],
+      adjustments: NO_ADJUSTMENTS,
+      remarkCodes: NO_REMARK_CODES,
+      services: NO_SERVICES,
       place: required.place,
     };
     const patientResponsibilityCents = required.optionalAmount(claim, 5);

@@ -60,8 +60,9 @@ export class RequiredElements {
   }
 
   text(segment: SegmentCursor, position: number): string {
-    if (!segment.has(position)) this.note();
-    return segment.text(position);
+    const text = segment.text(position);
+    if (text === '' && !segment.has(position)) this.note();
+    return text;
   }
 
   date(segment: SegmentCursor, position: number): BusinessDate | undefined {
@@ -80,10 +81,9 @@ export class RequiredElements {
 
   /** An amount that may be missing; one that is there must be readable. */
   optionalAmount(segment: SegmentCursor, position: number): Cents | undefined {
-    if (!segment.has(position)) return undefined;
     const amount = segment.cents(position);
     if (amount !== undefined && Math.abs(amount) <= AMOUNT_MAX_CENTS) return amount;
-    this.note();
+    if (segment.has(position)) this.note();
     return undefined;
   }
 }

@@ -109,25 +109,53 @@ export class ServicePaymentReader {
   #close(): void {
     const place = this.#place;
     if (place === undefined) return;
+    this.#place = undefined;
     const paidUnits = this.#paidUnits;
     const lineControlNumber = this.#lineControlNumber;
     const allowedCents = this.#allowedCents;
     const serviceDate = this.#serviceDate ?? this.#periodStart;
+    const procedure = this.#procedure;
+    const chargeCents = this.#chargeCents;
+    const paidCents = this.#paidCents;
+    const adjustments = this.#adjustments.take();
+    const remarkCodes = this.#remarkCodes.take();
+    const originalProcedure = this.#originalProcedure;
+    if (
+      paidUnits !== undefined &&
+      lineControlNumber !== undefined &&
+      allowedCents !== undefined &&
+      serviceDate !== undefined &&
+      originalProcedure === undefined
+    ) {
+      // As most lines are. In one literal, since a member that is added later needs room of its own.
+      this.#payments.add({
+        procedure,
+        chargeCents,
+        paidCents,
+        adjustments,
+        remarkCodes,
+        place,
+        paidUnits,
+        lineControlNumber,
+        allowedCents,
+        serviceDate,
+      });
+      return;
+    }
     const payment: Building<ServicePayment> = {
-      procedure: this.#procedure,
-      chargeCents: this.#chargeCents,
-      paidCents: this.#paidCents,
-      adjustments: this.#adjustments.take(),
-      remarkCodes: this.#remarkCodes.take(),
+      procedure,
+      chargeCents,
+      paidCents,
+      adjustments,
+      remarkCodes,
       place,
     };
     if (paidUnits !== undefined) payment.paidUnits = paidUnits;
-    if (this.#originalProcedure !== undefined) payment.originalProcedure = this.#originalProcedure;
+    if (originalProcedure !== undefined) payment.originalProcedure = originalProcedure;
     if (lineControlNumber !== undefined) payment.lineControlNumber = lineControlNumber;
     if (allowedCents !== undefined) payment.allowedCents = allowedCents;
     if (serviceDate !== undefined) payment.serviceDate = serviceDate;
     this.#payments.add(payment);
-    this.#place = undefined;
   }
 }
 
