@@ -1,6 +1,7 @@
 import { printDigits, WHOLE_DIGITS_MAX } from '../../base/digits.ts';
 import { AMOUNT_BYTES_MAX, type Cents, printCentsBytes } from '../../base/money.ts';
 import type { BusinessDate } from '../../base/time.ts';
+import { type Component, usedCount } from './component.ts';
 import * as dataKinds from './data-kinds.ts';
 import type { Delimiters } from './delimiters.ts';
 import { UnwritableElement } from './unwritable-element.ts';
@@ -10,9 +11,6 @@ const { PLAIN, SPACE, NOT_BASIC } = dataKinds;
 
 const DASH = 0x2d;
 const SPACE_UNIT = 0x20;
-
-/** A number is a whole one and not negative; undefined is empty, as '' is. */
-export type Component = string | number | undefined;
 
 /** What is written stands in chunks of about this size, so that it exists once however long it becomes. */
 const CHUNK_BYTES = 64 * 1024;
@@ -47,7 +45,6 @@ export class SegmentWriter {
   #start = 0;
   #chunks: Uint8Array[] = [];
   #tag = '';
-  #position = 0;
   #pendingEmpty = 0;
   /** In a trial: whether all data so far is plain. */
   #isPlain = true;
@@ -87,7 +84,6 @@ export class SegmentWriter {
   begin(tag: string): this {
     this.#length = this.#start;
     this.#tag = tag;
-    this.#position = 0;
     this.#pendingEmpty = 0;
     this.#put(tag);
     return this;
@@ -95,7 +91,7 @@ export class SegmentWriter {
 
   /** The next element; '' or undefined leaves it empty. */
   element(text: string | undefined): this {
-    if (text === undefined || text === '') return this.#skip();
+    if (text === undefined || text.length === 0) return this.#skip();
     this.#separate(text.length);
     this.#putData(text);
     return this;
@@ -109,7 +105,6 @@ export class SegmentWriter {
 
   /** The next `count` elements, empty. */
   empty(count: number): this {
-    this.#position += count;
     this.#pendingEmpty += count;
     return this;
   }
@@ -133,12 +128,16 @@ export class SegmentWriter {
   date(date: BusinessDate | undefined): this {
     if (date === undefined || date === '') return this.#skip();
     this.#separate(date.length);
+    const bytes = this.#bytes;
+    const kinds = this.#kinds;
+    let at = this.#length;
     for (let i = 0; i < date.length; i++) {
       const unit = date.charCodeAt(i);
       if (unit === DASH) continue;
-      if (this.#kinds[unit] !== PLAIN) this.#look(date, i);
-      this.#bytes[this.#length++] = unit;
+      if (kinds[unit] !== PLAIN) this.#look(date, i);
+      bytes[at++] = unit;
     }
+    this.#length = at;
     return this;
   }
 
@@ -200,7 +199,6 @@ export class SegmentWriter {
   }
 
   #skip(): this {
-    this.#position++;
     this.#pendingEmpty++;
     return this;
   }
@@ -221,7 +219,6 @@ export class SegmentWriter {
 
   /** Begins an element of at most `size` bytes: separators of the empty ones that were left open, and its own. */
   #separate(size: number): void {
-    this.#position++;
     this.#makeRoom(this.#pendingEmpty + 1 + size);
     const bytes = this.#bytes;
     const separator = this.#separator;
@@ -256,7 +253,14 @@ export class SegmentWriter {
     this.#isPlain = false;
     if (kind === NOT_BASIC || this.#isTrial) return;
     const reason = dataKinds.reasonOf(kind);
-    throw new UnwritableElement({ segment: this.#tag, element: this.#position, reason });
+    throw new UnwritableElement({ segment: this.#tag, element: this.#elementCount(), reason });
+  }
+
+  /** Elements begun of the segment that is being written. Their separators tell, since no data holds one. */
+  #elementCount(): number {
+    let count = 0;
+    for (let i = this.#start; i < this.#length; i++) if (this.#bytes[i] === this.#separator) count++;
+    return count;
   }
 
   #put(text: string): void {
@@ -285,11 +289,4 @@ export class SegmentWriter {
     this.#length = 0;
     this.#start = 0;
   }
-}
-
-/** How many components are left when trailing empty ones are dropped. */
-function usedCount(components: readonly Component[]): number {
-  let used = components.length;
-  while (used > 0 && (components[used - 1] ?? '') === '') used--;
-  return used;
 }
