@@ -16,6 +16,30 @@ import {
 import { payerForm } from './party-form.ts';
 import { sameOrMapped } from './same-or-mapped.ts';
 
+type OptionalMember =
+  | 'onsetDate'
+  | 'insuranceTypeCode'
+  | 'renderingProvider'
+  | 'referringProvider'
+  | 'serviceFacility'
+  | 'patient'
+  | 'payerClaimControlNumber'
+  | 'patientPaidCents'
+  | 'priorAuthorizationNumber'
+  | 'referralNumber'
+  | 'accident'
+  | 'note';
+
+/**
+ * What is sent of a claim and is its own: all but the account number, which never leaves, and those whom a file names
+ * once for many claims. It has every member, undefined where that is left out: claims with and without one are of one
+ * shape then, which is what makes writing them fast.
+ */
+export type SentClaim = Omit<
+  ProfessionalClaim,
+  OptionalMember | 'accountNumber' | 'submitter' | 'billingProvider' | 'payToAddress'
+> & { readonly [Key in OptionalMember]: ProfessionalClaim[Key] | undefined };
+
 /**
  * The claim as it is sent to the partner; `shared` is its `sharedPartiesForm`, and `form` is told what keeps it from being
  * sent. What of it is sent as it is stands in both, uncopied.
@@ -25,29 +49,51 @@ export function claimForm(
   shared: SharedParties,
   form: ClaimText,
 ): ProfessionalClaim {
-  const { submitter, billingProvider, payToAddress } = shared;
-  const sent: Building<ProfessionalClaim> = { ...ownForm(claim, shared, form), submitter, billingProvider };
-  if (payToAddress === undefined) delete sent.payToAddress;
-  else sent.payToAddress = payToAddress;
-  return sent;
+  const own = sentClaim(claim, shared, form);
+  // One literal and assignments: V8 keeps a spread of this size, or an object that lost a member, as a dictionary.
+  const sent: Building<ProfessionalClaim> = {
+    accountNumber: claim.accountNumber,
+    frequency: own.frequency,
+    placeOfService: own.placeOfService,
+    chargeCents: own.chargeCents,
+    isProviderSignatureOnFile: own.isProviderSignatureOnFile,
+    assignment: own.assignment,
+    benefitsAssignment: own.benefitsAssignment,
+    releaseOfInformation: own.releaseOfInformation,
+    submitter: shared.submitter,
+    billingProvider: shared.billingProvider,
+    payerRank: own.payerRank,
+    payer: own.payer,
+    subscriber: own.subscriber,
+    otherCoverages: own.otherCoverages,
+    diagnoses: own.diagnoses,
+    lines: own.lines,
+  };
+  if (shared.payToAddress !== undefined) sent.payToAddress = shared.payToAddress;
+  return addOptional(sent, own);
 }
 
-/**
- * The same but for those whom a file names once for many claims, who stay as the claim names them. The very same claim
- * where nothing of it changes, as is so of most.
- */
-export function ownForm(
+/** The same as whoever writes it needs it; `form` is told the same. */
+export function sentClaim(
   claim: ProfessionalClaim,
   { billingProvider }: SharedParties,
   form: ClaimText,
-): ProfessionalClaim {
+): SentClaim {
   const { payer, payerRank, insuranceTypeCode } = claim;
   const placeOfService = form.identifier(claim.placeOfService, '', 'placeOfService', TWO);
   const sentInsuranceType = insuranceTypeForm({ rank: payerRank, payer, insuranceTypeCode }, '', form);
   const renderingProvider = renderingForm(claim, billingProvider, form);
   const context = { placeOfService, rendering: renderingProvider ?? billingProvider };
   // In this order, because the first refusal is the one that is told.
-  const own: OwnMembers = {
+  return {
+    frequency: claim.frequency,
+    chargeCents: claim.chargeCents,
+    isProviderSignatureOnFile: claim.isProviderSignatureOnFile,
+    assignment: claim.assignment,
+    benefitsAssignment: claim.benefitsAssignment,
+    releaseOfInformation: claim.releaseOfInformation,
+    payerRank,
+    onsetDate: claim.onsetDate,
     placeOfService,
     insuranceTypeCode: sentInsuranceType,
     renderingProvider,
@@ -59,8 +105,13 @@ export function ownForm(
     payerClaimControlNumber: replacedForm(claim, form),
     // AMT*F5 says that the patient paid; nothing is no payment.
     patientPaidCents: claim.patientPaidCents === 0 ? undefined : claim.patientPaidCents,
-    priorAuthorizationNumber: referenceForm(claim, 'priorAuthorizationNumber', form),
-    referralNumber: referenceForm(claim, 'referralNumber', form),
+    priorAuthorizationNumber: form.identifier(
+      claim.priorAuthorizationNumber,
+      '',
+      'priorAuthorizationNumber',
+      REFERENCE,
+    ),
+    referralNumber: form.identifier(claim.referralNumber, '', 'referralNumber', REFERENCE),
     accident: claim.accident && accidentForm(claim.accident, form),
     note: claim.note && noteForm(claim.note, form),
     otherCoverages: sameOrMapped(claim.otherCoverages, (coverage, index) =>
@@ -69,78 +120,10 @@ export function ownForm(
     diagnoses: form.identifiers(claim.diagnoses, '', 'diagnoses', DIAGNOSIS),
     lines: sameOrMapped(claim.lines, (line, index) => lineForm(line, index, context, form)),
   };
-  return isUnchanged(claim, own) ? claim : withMembers(claim, own);
 }
 
-/** What of a claim may be sent otherwise than it is, and is the claim's own; undefined where it is left out. */
-type OwnMembers = Pick<
-  ProfessionalClaim,
-  'placeOfService' | 'payer' | 'subscriber' | 'otherCoverages' | 'diagnoses' | 'lines'
-> & {
-  readonly [Key in
-    | 'insuranceTypeCode'
-    | 'renderingProvider'
-    | 'referringProvider'
-    | 'serviceFacility'
-    | 'patient'
-    | 'payerClaimControlNumber'
-    | 'patientPaidCents'
-    | 'priorAuthorizationNumber'
-    | 'referralNumber'
-    | 'accident'
-    | 'note']: ProfessionalClaim[Key] | undefined;
-};
-
-/** Member by member: a look-up by a name that varies is slow, and this is asked of every claim. */
-function isUnchanged(claim: ProfessionalClaim, own: OwnMembers): boolean {
-  return (
-    own.placeOfService === claim.placeOfService &&
-    own.insuranceTypeCode === claim.insuranceTypeCode &&
-    own.renderingProvider === claim.renderingProvider &&
-    own.referringProvider === claim.referringProvider &&
-    own.serviceFacility === claim.serviceFacility &&
-    own.payer === claim.payer &&
-    own.subscriber === claim.subscriber &&
-    own.patient === claim.patient &&
-    own.payerClaimControlNumber === claim.payerClaimControlNumber &&
-    own.patientPaidCents === claim.patientPaidCents &&
-    own.priorAuthorizationNumber === claim.priorAuthorizationNumber &&
-    own.referralNumber === claim.referralNumber &&
-    own.accident === claim.accident &&
-    own.note === claim.note &&
-    own.otherCoverages === claim.otherCoverages &&
-    own.diagnoses === claim.diagnoses &&
-    own.lines === claim.lines
-  );
-}
-
-/** One literal and assignments: V8 keeps a spread of this size, or an object that lost a member, as a dictionary. */
-function withMembers(claim: ProfessionalClaim, own: OwnMembers): ProfessionalClaim {
-  const { submitter, payToAddress, onsetDate } = claim;
-  const sent: Building<ProfessionalClaim> = {
-    accountNumber: claim.accountNumber,
-    frequency: claim.frequency,
-    placeOfService: own.placeOfService,
-    chargeCents: claim.chargeCents,
-    isProviderSignatureOnFile: claim.isProviderSignatureOnFile,
-    assignment: claim.assignment,
-    benefitsAssignment: claim.benefitsAssignment,
-    releaseOfInformation: claim.releaseOfInformation,
-    billingProvider: claim.billingProvider,
-    payerRank: claim.payerRank,
-    payer: own.payer,
-    subscriber: own.subscriber,
-    otherCoverages: own.otherCoverages,
-    diagnoses: own.diagnoses,
-    lines: own.lines,
-  };
-  if (submitter !== undefined) sent.submitter = submitter;
-  if (payToAddress !== undefined) sent.payToAddress = payToAddress;
-  if (onsetDate !== undefined) sent.onsetDate = onsetDate;
-  return addOptional(sent, own);
-}
-
-function addOptional(sent: Building<ProfessionalClaim>, own: OwnMembers): ProfessionalClaim {
+function addOptional(sent: Building<ProfessionalClaim>, own: SentClaim): ProfessionalClaim {
+  if (own.onsetDate !== undefined) sent.onsetDate = own.onsetDate;
   if (own.insuranceTypeCode !== undefined) sent.insuranceTypeCode = own.insuranceTypeCode;
   if (own.renderingProvider !== undefined) sent.renderingProvider = own.renderingProvider;
   if (own.referringProvider !== undefined) sent.referringProvider = own.referringProvider;
@@ -159,15 +142,8 @@ function addOptional(sent: Building<ProfessionalClaim>, own: OwnMembers): Profes
 
 /** REF*F8 belongs to a replacement or void (2300); an original has nothing to name. */
 function replacedForm(claim: ProfessionalClaim, form: ClaimText): string | undefined {
-  return claim.frequency === '1' ? undefined : referenceForm(claim, 'payerClaimControlNumber', form);
-}
-
-function referenceForm(
-  claim: ProfessionalClaim,
-  member: 'payerClaimControlNumber' | 'priorAuthorizationNumber' | 'referralNumber',
-  form: ClaimText,
-): string | undefined {
-  return form.identifier(claim[member], '', member, REFERENCE);
+  if (claim.frequency === '1') return undefined;
+  return form.identifier(claim.payerClaimControlNumber, '', 'payerClaimControlNumber', REFERENCE);
 }
 
 /** CLM11-4 is the state of an auto accident and is not sent with another cause (2300 CLM). */

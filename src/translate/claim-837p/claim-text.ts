@@ -1,5 +1,4 @@
 import type { Delimiters } from '../../edi/syntax/delimiters.ts';
-import { sameOrMapped } from './same-or-mapped.ts';
 import { SendableText } from './sendable-text.ts';
 import type { TellRefusal } from './writing-refusal.ts';
 
@@ -52,11 +51,7 @@ export class ClaimText {
     member: string,
     length: ElementLength,
   ): string | undefined {
-    if (
-      text === undefined ||
-      (fits(text, length) && (this.#isEveryTextClean || this.#sendable.isIdentifier(text)))
-    )
-      return text;
+    if (text === undefined || this.#isIdentifierSent(text, length)) return text;
     return this.#changedIdentifier(text, `${pointer}/${member}`, length);
   }
 
@@ -67,15 +62,24 @@ export class ClaimText {
     member: string,
     length: ElementLength,
   ): readonly string[] {
-    return sameOrMapped(texts, (text, index) => {
-      if (fits(text, length) && (this.#isEveryTextClean || this.#sendable.isIdentifier(text))) return text;
-      return this.#changedIdentifier(text, `${pointer}/${member}/${index}`, length);
-    });
+    for (let index = 0; index < texts.length; index++) {
+      if (!this.#isIdentifierSent(texts[index] as string, length)) {
+        return texts.map((text, place) =>
+          this.identifier(text, `${pointer}/${member}`, String(place), length),
+        );
+      }
+    }
+    return texts;
   }
 
   /** What is wrong with something other than a text. */
   refuse(...refusal: Parameters<TellRefusal>): void {
     this.#tell(...refusal);
+  }
+
+  /** Whether it is sent as it is. */
+  #isIdentifierSent(text: string, length: ElementLength): boolean {
+    return fits(text, length) && (this.#isEveryTextClean || this.#sendable.isIdentifier(text));
   }
 
   #changedText(text: string, pointer: string, length: ElementLength): string {

@@ -48,7 +48,7 @@ export function coverageForm(coverage: OtherCoverage, pointer: string, form: Cla
 function subscriberForm(subscriber: Subscriber, pointer: string, form: ClaimText): Subscriber {
   const { groupNumber } = subscriber;
   const sent: Building<Subscriber> = {
-    name: personForm(subscriber.name, `${pointer}/name`, form),
+    name: personForm(subscriber.name, pointer, form),
     memberId: form.identifier(subscriber.memberId, pointer, 'memberId', PARTY_IDENTIFIER),
     birthDate: NOT_SENT.birthDate,
     gender: NOT_SENT.gender,

@@ -93,7 +93,7 @@ export function facilityForm(
 /** Address and demographics of a subscriber stand in 2010BA only where the subscriber is the patient. */
 export function subscriberForm({ subscriber, patient }: ProfessionalClaim, form: ClaimText): Subscriber {
   const isPatient = patient === undefined;
-  const name = personForm(subscriber.name, '/subscriber/name', form);
+  const name = personForm(subscriber.name, '/subscriber', form);
   const memberId = form.identifier(subscriber.memberId, '/subscriber', 'memberId', PARTY_IDENTIFIER);
   const groupNumber = form.identifier(subscriber.groupNumber, '/subscriber', 'groupNumber', REFERENCE);
   const address = isPatient ? addressForm(subscriber.address, '/subscriber/address', form) : NOT_SENT.address;
@@ -115,7 +115,7 @@ export function subscriberForm({ subscriber, patient }: ProfessionalClaim, form:
 
 export function patientForm(patient: DependentPatient, form: ClaimText): DependentPatient {
   const relationship = form.identifier(patient.relationship, '/patient', 'relationship', TWO);
-  const name = personForm(patient.name, '/patient/name', form);
+  const name = personForm(patient.name, '/patient', form);
   const address = addressForm(patient.address, '/patient/address', form);
   const isUnchanged =
     relationship === patient.relationship && name === patient.name && address === patient.address;

@@ -47,11 +47,12 @@ export function addressForm(address: Address, pointer: string, form: ClaimText):
   return { line1, ...member('line2', line2), city, state, postalCode };
 }
 
+/** `pointer` is of whose name it is. */
 export function personForm(name: PersonName, pointer: string, form: ClaimText): PersonName {
-  const last = form.text(name.last, pointer, 'last', NAME);
-  const first = form.text(name.first, pointer, 'first', FIRST_NAME);
-  const middle = form.text(name.middle, pointer, 'middle', MIDDLE_NAME);
-  const suffix = form.text(name.suffix, pointer, 'suffix', NAME_SUFFIX);
+  const last = form.text(name.last, pointer, 'name/last', NAME);
+  const first = form.text(name.first, pointer, 'name/first', FIRST_NAME);
+  const middle = form.text(name.middle, pointer, 'name/middle', MIDDLE_NAME);
+  const suffix = form.text(name.suffix, pointer, 'name/suffix', NAME_SUFFIX);
   if (last === name.last && first === name.first && middle === name.middle && suffix === name.suffix) {
     return name;
   }
@@ -66,7 +67,7 @@ export function personForm(name: PersonName, pointer: string, form: ClaimText): 
 
 function nameForm(party: PartyName, pointer: string, form: ClaimText): PartyName {
   if (party.kind === 'person') return personForm(party, pointer, form);
-  const name = form.text(party.name, pointer, 'name', NAME);
+  const name = form.text(party.name, pointer, 'name/name', NAME);
   return name === party.name ? party : { kind: 'organization', name };
 }
 
@@ -90,7 +91,7 @@ export function billingProviderForm(
   form: ClaimText,
 ): BillingProvider {
   const { contact } = provider;
-  const name = nameForm(provider.name, `${pointer}/name`, form);
+  const name = nameForm(provider.name, pointer, form);
   const npi = form.identifier(provider.npi, pointer, 'npi', PARTY_IDENTIFIER);
   const taxonomy = form.identifier(provider.taxonomy, pointer, 'taxonomy', REFERENCE);
   const taxId = taxIdForm(provider.taxId, `${pointer}/taxId`, form);
@@ -118,7 +119,7 @@ function taxIdForm(taxId: TaxId, pointer: string, form: ClaimText): TaxId {
 }
 
 export function namedProviderForm(provider: NamedProvider, pointer: string, form: ClaimText): NamedProvider {
-  const name = nameForm(provider.name, `${pointer}/name`, form);
+  const name = nameForm(provider.name, pointer, form);
   const npi = form.identifier(provider.npi, pointer, 'npi', PARTY_IDENTIFIER);
   const taxonomy = form.identifier(provider.taxonomy, pointer, 'taxonomy', REFERENCE);
   if (name === provider.name && npi === provider.npi && taxonomy === provider.taxonomy) return provider;

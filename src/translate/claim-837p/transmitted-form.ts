@@ -2,7 +2,7 @@ import { invariant } from '../../base/invariant.ts';
 import type { ProfessionalClaim } from '../../domain/claim/claim.ts';
 import { delimitersOf } from '../../partners/delimiters-of.ts';
 import type { PartnerProfile } from '../../partners/profile.ts';
-import { claimForm, ownForm } from './claim-form.ts';
+import { claimForm, type SentClaim, sentClaim } from './claim-form.ts';
 import { ClaimText } from './claim-text.ts';
 import { type SharedParties, sharedPartiesForm } from './parties-form.ts';
 
@@ -31,17 +31,17 @@ export class TransmittedForms {
     return claimForm(claim, this.sharedPartiesOf(claim), this.#text);
   }
 
-  /** What of the claim is its own: the very same claim where nothing of it changes. */
-  ownOf(claim: ProfessionalClaim): ProfessionalClaim {
-    return ownForm(claim, this.sharedPartiesOf(claim), this.#text);
+  /** What of the claim is its own. */
+  ownOf(claim: ProfessionalClaim): SentClaim {
+    return sentClaim(claim, this.sharedPartiesOf(claim), this.#text);
   }
 
   /**
    * The same if every text of it is sent as it is, which whoever writes it must see. What is left out depends on such
    * texts only as far as they are sent themselves, so that a claim whose written texts are clean is written right.
    */
-  ownOfClean(claim: ProfessionalClaim): ProfessionalClaim {
-    return ownForm(claim, this.sharedPartiesOf(claim), this.#unseen);
+  ownOfClean(claim: ProfessionalClaim): SentClaim {
+    return sentClaim(claim, this.sharedPartiesOf(claim), this.#unseen);
   }
 
   /** Only those whom a file names once for many claims: the very same for claims that name the very same. */

@@ -1,6 +1,6 @@
 import { invariant } from '../../base/invariant.ts';
-import type { ProfessionalClaim } from '../../domain/claim/claim.ts';
 import type { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
+import type { SentClaim } from './claim-form.ts';
 import type { TransmittedClaim } from './transmitted-claim.ts';
 import { writeCoverage } from './write-coverage.ts';
 import { writeDate } from './write-date.ts';
@@ -11,10 +11,10 @@ import { writeAddress, writeName, writeNamedProvider, writeReference } from './w
 const PATIENT_CONTROL_NUMBER_MAX = 20;
 const LINE_CONTROL_NUMBER_MAX = 30;
 
-/** Writes loop 2300 and everything in it, in the guide's order. `claim` is in its transmitted form. */
+/** Writes loop 2300 and everything in it, in the guide's order. */
 export function writeClaim(
   writer: SegmentWriter,
-  claim: ProfessionalClaim,
+  claim: SentClaim,
   numbers: Omit<TransmittedClaim, 'claim'>,
 ): void {
   ensureNumbers(claim, numbers);
@@ -36,7 +36,7 @@ export function writeClaim(
 }
 
 function ensureNumbers(
-  claim: ProfessionalClaim,
+  claim: SentClaim,
   { patientControlNumber, lineControlNumbers }: Omit<TransmittedClaim, 'claim'>,
 ): void {
   invariant(fits(patientControlNumber, PATIENT_CONTROL_NUMBER_MAX), 'CLM01 is 1 to 20 characters');
@@ -51,11 +51,7 @@ function fits({ length }: string, lengthMax: number): boolean {
   return length >= 1 && length <= lengthMax;
 }
 
-function writeClaimInformation(
-  writer: SegmentWriter,
-  claim: ProfessionalClaim,
-  patientControlNumber: string,
-): void {
+function writeClaimInformation(writer: SegmentWriter, claim: SentClaim, patientControlNumber: string): void {
   const { accident } = claim;
   writer
     .begin('CLM')
@@ -81,7 +77,7 @@ function writeDiagnoses(writer: SegmentWriter, diagnoses: readonly string[]): vo
   writer.end();
 }
 
-function writeProviders(writer: SegmentWriter, claim: ProfessionalClaim): void {
+function writeProviders(writer: SegmentWriter, claim: SentClaim): void {
   const { referringProvider, renderingProvider, serviceFacility } = claim;
   if (referringProvider !== undefined) writeNamedProvider(writer, 'DN', referringProvider);
   if (renderingProvider !== undefined) writeNamedProvider(writer, '82', renderingProvider);

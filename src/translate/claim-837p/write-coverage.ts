@@ -1,17 +1,14 @@
 import { type Cents, sumCents } from '../../base/money.ts';
-import type { OtherCoverage, ProfessionalClaim } from '../../domain/claim/claim.ts';
+import type { OtherCoverage } from '../../domain/claim/claim.ts';
 import type { ClaimAdjustment } from '../../domain/remittance/claim-adjustment.ts';
 import type { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
+import type { SentClaim } from './claim-form.ts';
 import { adjustmentGroups, CAS_REASONS_MAX } from './coverage-form.ts';
 import { writeDate } from './write-date.ts';
 import { writeAddress, writeInsured, writePayer, writeReference } from './write-party.ts';
 
 /** Writes loop 2320 with 2330A and 2330B, in the guide's order. */
-export function writeCoverage(
-  writer: SegmentWriter,
-  coverage: OtherCoverage,
-  claim: ProfessionalClaim,
-): void {
+export function writeCoverage(writer: SegmentWriter, coverage: OtherCoverage, claim: SentClaim): void {
   const { subscriber, payer } = coverage;
   writeSubscriberInformation(writer, {
     rank: coverage.rank,

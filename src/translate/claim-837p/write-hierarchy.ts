@@ -1,6 +1,6 @@
-import type { ProfessionalClaim } from '../../domain/claim/claim.ts';
 import { SELF } from '../../domain/party/relationship.ts';
 import type { SegmentWriter } from '../../edi/syntax/segment-writer.ts';
+import type { SentClaim } from './claim-form.ts';
 import type { BillingGroup } from './group-claims.ts';
 import type { TransmittedClaim } from './transmitted-claim.ts';
 import type { TransmittedForms } from './transmitted-form.ts';
@@ -76,7 +76,7 @@ export class HierarchyWriter {
     return level;
   }
 
-  #writeSubscriberLevel(transmitted: TransmittedClaim, claim: ProfessionalClaim, parent: number): void {
+  #writeSubscriberLevel(transmitted: TransmittedClaim, claim: SentClaim, parent: number): void {
     const writer = this.#writer;
     const { subscriber, payer, payerRank, insuranceTypeCode, patient } = claim;
     const level = this.#writeLevel('22', { parent, hasChild: patient !== undefined });
