@@ -138,8 +138,10 @@ export class ClaimReader837p {
         return;
       default:
     }
-    // Most segments are of a line: asked for by its own class, the method is found in no table of the many classes.
+    // Most segments are of a line or of the claim itself: asked for by its own class, the method is found in no table of
+    // the many classes.
     if (this.#current === this.#lines) this.#lines.take(values);
+    else if (this.#current === this.#claim) this.#claim.take(values);
     else this.#current.take(values);
   }
 
