@@ -1,4 +1,4 @@
-import { packBytes, tagOf } from '../syntax/tag.ts';
+import { packView, tagOf } from '../syntax/tag.ts';
 
 /** A code of at most four bytes is compared as one integer. */
 export const PACKED_LENGTH_MAX = 4;
@@ -19,12 +19,12 @@ export interface CodeLists {
 export function isListed(
   lists: CodeLists,
   list: number,
-  bytes: Uint8Array,
+  view: DataView,
   start: number,
   stop: number,
 ): boolean {
-  if (stop - start > PACKED_LENGTH_MAX) return isLongCode(lists.long.get(list) ?? [], bytes, start, stop);
-  return isPackedCode(lists.table, list, packBytes(bytes, start, stop));
+  if (stop - start > PACKED_LENGTH_MAX) return isLongCode(lists.long.get(list) ?? [], view, start, stop);
+  return isPackedCode(lists.table, list, packView(view, start, stop));
 }
 
 /** Whether a packed code is one of the list at `list` of a table of code lists. */
@@ -47,10 +47,10 @@ function isFoundByHalves(table: Int32Array, counted: number, code: number): bool
   return false;
 }
 
-function isLongCode(codes: readonly string[], bytes: Uint8Array, start: number, stop: number): boolean {
+function isLongCode(codes: readonly string[], view: DataView, start: number, stop: number): boolean {
   return codes.some((code) => {
     if (code.length !== stop - start) return false;
-    for (let i = 0; i < code.length; i++) if (code.charCodeAt(i) !== bytes[start + i]) return false;
+    for (let i = 0; i < code.length; i++) if (code.charCodeAt(i) !== view.getUint8(start + i)) return false;
     return true;
   });
 }

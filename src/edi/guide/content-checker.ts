@@ -54,59 +54,65 @@ export class ContentChecker {
     format: Tag,
   ): ContentFault {
     const form = this.#table[row + FORM] as number;
-    const { bytes } = segment;
+    const { view } = segment;
     const min = (form >> MIN_SHIFT) & MIN_MASK;
     const max = form >> MAX_SHIFT;
     const foreign = mayBeForeign ? segment.delimiters.component : undefined;
     switch (form & TYPE_MASK) {
       case CODE: {
         const list = this.#table[row + REFERENCE] as number;
-        if (isListed(this.#lists, list, bytes, start, stop)) return undefined;
-        return characterFault(bytes, start, stop, foreign) ?? 'element.code-not-in-list';
+        if (isListed(this.#lists, list, view, start, stop)) return undefined;
+        return characterFault(view, start, stop, foreign) ?? 'element.code-not-in-list';
       }
       case AMOUNT:
-        return amountFault(bytes, start, stop, min, max);
+        return amountFault(segment, start, stop, min, max);
       case DECIMAL:
-        return decimalFault(bytes, start, stop, min, max);
+        return decimalFault(view, start, stop, min, max);
       case INTEGER:
-        return integerFault(bytes, start, stop, min, max);
+        return integerFault(view, start, stop, min, max);
       case DATE:
-        return isDay(bytes, start, stop) && stop - start >= min && stop - start <= max
+        return isDay(view, start, stop) && stop - start >= min && stop - start <= max
           ? undefined
           : 'element.date-invalid';
       case TIME:
-        return isTime(bytes, start, stop) && stop - start <= max ? undefined : 'element.time-invalid';
+        return isTime(view, start, stop) && stop - start <= max ? undefined : 'element.time-invalid';
       case DATE_BY_FORMAT:
         return (
-          dateByFormatFault(format, bytes, start, stop) ??
-          characterFault(bytes, start, stop, foreign) ??
+          dateByFormatFault(format, view, start, stop) ??
+          characterFault(view, start, stop, foreign) ??
           lengthFault(stop - start, min, max)
         );
       default:
-        return characterFault(bytes, start, stop, foreign) ?? lengthFault(stop - start, min, max);
+        return characterFault(view, start, stop, foreign) ?? lengthFault(stop - start, min, max);
     }
   }
 }
 
 /** `foreign` is the component separator where the segment holds bytes that are no ordinary data, else undefined. */
 function characterFault(
-  bytes: Uint8Array,
+  view: DataView,
   start: number,
   stop: number,
   foreign: number | undefined,
 ): ContentFault {
   const isInvalid =
-    (bytes[start] === SPACE && isBlank(bytes, start, stop)) ||
-    (foreign !== undefined && hasForeignByte(bytes, start, stop, foreign));
+    (view.getUint8(start) === SPACE && isBlank(view, start, stop)) ||
+    (foreign !== undefined && hasForeignByte(view, start, stop, foreign));
   return isInvalid ? 'element.character-invalid' : undefined;
 }
 
 /** Money: a decimal of whole cents. Where it cannot be told in cents it is no amount, whatever its form. */
-function amountFault(bytes: Uint8Array, start: number, stop: number, min: number, max: number): ContentFault {
+function amountFault(
+  { bytes, view }: SegmentCursor,
+  start: number,
+  stop: number,
+  min: number,
+  max: number,
+): ContentFault {
   const isAmount = parseCentsBytes(bytes, start, stop) !== undefined;
   // Sign and point do not count, so that a text within the limits is a number within them.
   if (isAmount && min <= 1 && stop - start <= max) return undefined;
-  const fault = decimalFault(bytes, start, stop, min, max);
+  const fault = decimalFault(view, start, stop, min, max);
   if (fault === 'element.number-invalid') return 'element.amount-invalid';
   return fault ?? (isAmount ? undefined : 'element.amount-invalid');
 }

@@ -12,26 +12,24 @@ const DASH = 0x2d;
  * Whether element 1251 is written as the format qualifier before it says (element 1250): D8 and D6 a day, RD8 two
  * days with a dash, DT a day with hour and minute, TM hour and minute. Other formats are not looked into.
  */
-export function dateByFormatFault(format: Tag, bytes: Uint8Array, start: number, stop: number): ContentFault {
+export function dateByFormatFault(format: Tag, view: DataView, start: number, stop: number): ContentFault {
   const length = stop - start;
   switch (format) {
     case DAY:
-      return dateFaultUnless(length === 8 && isDay(bytes, start, stop));
+      return dateFaultUnless(length === 8 && isDay(view, start, stop));
     case SHORT_DAY:
-      return dateFaultUnless(length === 6 && isDay(bytes, start, stop));
+      return dateFaultUnless(length === 6 && isDay(view, start, stop));
     case DAY_RANGE:
       return dateFaultUnless(
         length === 17 &&
-          bytes[start + 8] === DASH &&
-          isDay(bytes, start, start + 8) &&
-          isDay(bytes, start + 9, stop),
+          view.getUint8(start + 8) === DASH &&
+          isDay(view, start, start + 8) &&
+          isDay(view, start + 9, stop),
       );
     case DAY_AND_TIME:
-      return dateFaultUnless(
-        length === 12 && isDay(bytes, start, start + 8) && isTime(bytes, start + 8, stop),
-      );
+      return dateFaultUnless(length === 12 && isDay(view, start, start + 8) && isTime(view, start + 8, stop));
     case TIME_OF_DAY:
-      return length === 4 && isTime(bytes, start, stop) ? undefined : 'element.time-invalid';
+      return length === 4 && isTime(view, start, stop) ? undefined : 'element.time-invalid';
     default:
       return undefined;
   }

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../problems.ts';
 import { COMPONENT_SEPARATOR, OUTSIDE_CHARACTER_SET, REPETITION_SEPARATOR } from '../syntax/byte-classes.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
-import { packBytes } from '../syntax/tag.ts';
+import { packView } from '../syntax/tag.ts';
 import { type CodeLists, PACKED_LENGTH_MAX } from './code-lists.ts';
 import {
   bitOf,
@@ -166,7 +166,7 @@ export class ElementChecker {
   #checkComponent(row: number, component: number, segment: SegmentCursor, start: number, stop: number): void {
     if (((this.#table[this.#shape + UNUSED_BITS] as number) & bitOf(component)) !== 0) return;
     const format = this.#formatOf(row);
-    const formatCode = format === 0 ? 0 : this.#componentCode(segment.bytes, format);
+    const formatCode = format === 0 ? 0 : this.#componentCode(segment.view, format);
     const mayBeForeign = (segment.byteClasses & OUTSIDE_CHARACTER_SET) !== 0;
     const fault = this.#content.find(row, segment, start, stop, mayBeForeign, formatCode);
     if (fault !== undefined) this.#tell(fault, component);
@@ -184,11 +184,11 @@ export class ElementChecker {
   }
 
   /** A component of at most four bytes, packed; 0 for any other. */
-  #componentCode(bytes: Uint8Array, component: number): number {
+  #componentCode(view: DataView, component: number): number {
     const start = this.#componentStarts[component - 1] as number;
     const stop = (this.#componentStarts[component] as number) - 1;
     const isPacked = stop > start && stop - start <= PACKED_LENGTH_MAX;
-    return isPacked ? packBytes(bytes, start, stop) : 0;
+    return isPacked ? packView(view, start, stop) : 0;
   }
 
   /** What is there and must not be, what is not there and must be. */

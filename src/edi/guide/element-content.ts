@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../problems.ts';
-import { packBytes } from '../syntax/tag.ts';
+import { packView } from '../syntax/tag.ts';
 
 /** What is wrong with the bytes of an element or component, undefined when nothing is. */
 export type ContentFault = ProblemCode | undefined;
@@ -15,24 +15,24 @@ const YEAR_MIN = 1800;
 const TWENTIETH_CENTURY = 0x3230_0000;
 
 /** Whether a text holds a byte outside X12's character sets, or the separator of components (interpretation 2026). */
-export function hasForeignByte(bytes: Uint8Array, start: number, stop: number, component: number): boolean {
+export function hasForeignByte(view: DataView, start: number, stop: number, component: number): boolean {
   for (let i = start; i < stop; i++) {
-    const byte = bytes[i] as number;
+    const byte = view.getUint8(i);
     if (byte < SPACE || byte > LAST_PRINTABLE || byte === component) return true;
   }
   return false;
 }
 
 /** Whether a text is nothing but spaces, which X12 holds for invalid and not for empty (interpretations 46, 2144). */
-export function isBlank(bytes: Uint8Array, start: number, stop: number): boolean {
+export function isBlank(view: DataView, start: number, stop: number): boolean {
   let i = start;
-  while (i < stop && bytes[i] === SPACE) i++;
+  while (i < stop && view.getUint8(i) === SPACE) i++;
   return i === stop;
 }
 
 /** Type R: a sign only when negative, digits with at most one point among them; no exponent. Only digits are counted. */
 export function decimalFault(
-  bytes: Uint8Array,
+  view: DataView,
   start: number,
   stop: number,
   min: number,
@@ -40,8 +40,8 @@ export function decimalFault(
 ): ContentFault {
   let digits = 0;
   let points = 0;
-  for (let i = bytes[start] === DASH ? start + 1 : start; i < stop; i++) {
-    const byte = bytes[i] as number;
+  for (let i = view.getUint8(start) === DASH ? start + 1 : start; i < stop; i++) {
+    const byte = view.getUint8(i);
     if (isDigit(byte)) digits++;
     else if (byte === POINT && points === 0) points++;
     else return 'element.number-invalid';
@@ -52,14 +52,14 @@ export function decimalFault(
 
 /** Type N: a sign only when negative, and digits. */
 export function integerFault(
-  bytes: Uint8Array,
+  view: DataView,
   start: number,
   stop: number,
   min: number,
   max: number,
 ): ContentFault {
-  const first = bytes[start] === DASH ? start + 1 : start;
-  if (first === stop || !areDigits(bytes, first, stop)) return 'element.number-invalid';
+  const first = view.getUint8(start) === DASH ? start + 1 : start;
+  if (first === stop || !areDigits(view, first, stop)) return 'element.number-invalid';
   return lengthFault(stop - first, min, max);
 }
 
@@ -69,15 +69,15 @@ export function lengthFault(length: number, min: number, max: number): ContentFa
 }
 
 /** CCYYMMDD, or YYMMDD: a day of the calendar. */
-export function isDay(bytes: Uint8Array, start: number, stop: number): boolean {
+export function isDay(view: DataView, start: number, stop: number): boolean {
   const length = stop - start;
   if (length !== 8 && length !== 6) return false;
   // Of a year without its century only the leap day matters: every fourth year has it from 1901 to 2099.
   const year =
     length === 8
-      ? fourDigits(packBytes(bytes, start, start + 4))
-      : fourDigits(TWENTIETH_CENTURY | packBytes(bytes, start, start + 2));
-  const monthAndDay = fourDigits(packBytes(bytes, stop - 4, stop));
+      ? fourDigits(packView(view, start, start + 4))
+      : fourDigits(TWENTIETH_CENTURY | packView(view, start, start + 2));
+  const monthAndDay = fourDigits(packView(view, stop - 4, stop));
   if (year < YEAR_MIN || monthAndDay < 0) return false;
   const month = (monthAndDay / 100) | 0;
   const day = monthAndDay - month * 100;
@@ -97,15 +97,15 @@ function fourDigits(packed: number): number {
 }
 
 /** HHMM, HHMMSS, HHMMSSD or HHMMSSDD (X12.6, type TM). */
-export function isTime(bytes: Uint8Array, start: number, stop: number): boolean {
+export function isTime(view: DataView, start: number, stop: number): boolean {
   const length = stop - start;
-  if (length < 4 || length > 8 || length === 5 || !areDigits(bytes, start, stop)) return false;
-  if (pair(bytes, start) > 23 || pair(bytes, start + 2) > 59) return false;
-  return length === 4 || pair(bytes, start + 4) <= 59;
+  if (length < 4 || length > 8 || length === 5 || !areDigits(view, start, stop)) return false;
+  if (pair(view, start) > 23 || pair(view, start + 2) > 59) return false;
+  return length === 4 || pair(view, start + 4) <= 59;
 }
 
-export function areDigits(bytes: Uint8Array, start: number, stop: number): boolean {
-  for (let i = start; i < stop; i++) if (!isDigit(bytes[i] as number)) return false;
+export function areDigits(view: DataView, start: number, stop: number): boolean {
+  for (let i = start; i < stop; i++) if (!isDigit(view.getUint8(i))) return false;
   return true;
 }
 
@@ -114,6 +114,6 @@ function isDigit(byte: number): boolean {
 }
 
 /** Two digits as a number. */
-function pair(bytes: Uint8Array, start: number): number {
-  return ((bytes[start] as number) - DIGIT_ZERO) * 10 + (bytes[start + 1] as number) - DIGIT_ZERO;
+function pair(view: DataView, start: number): number {
+  return (view.getUint8(start) - DIGIT_ZERO) * 10 + view.getUint8(start + 1) - DIGIT_ZERO;
 }

@@ -1,5 +1,5 @@
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
-import { packBytes } from '../syntax/tag.ts';
+import { packView } from '../syntax/tag.ts';
 import { isListed, isPackedCode, PACKED_LENGTH_MAX } from './code-lists.ts';
 import type { CompiledGuide } from './guide-tables.ts';
 import * as tables from './guide-tables.ts';
@@ -102,9 +102,9 @@ export class QualifierMatcher {
   }
 
   #isLongCode(list: number): boolean {
-    const { bytes } = this.#segment as SegmentCursor;
+    const { view } = this.#segment as SegmentCursor;
     const isLong = this.#stop - this.#start > PACKED_LENGTH_MAX;
-    return isLong && isListed(this.#guide.codeLists, list, bytes, this.#start, this.#stop);
+    return isLong && isListed(this.#guide.codeLists, list, view, this.#start, this.#stop);
   }
 
   #read(element: number, component: number): void {
@@ -117,7 +117,7 @@ export class QualifierMatcher {
     if (component > 0) this.#narrow(segment, component);
     const length = this.#stop - this.#start;
     if (length > 0 && length <= PACKED_LENGTH_MAX) {
-      this.#code = packBytes(segment.bytes, this.#start, this.#stop);
+      this.#code = packView(segment.view, this.#start, this.#stop);
     }
   }
 

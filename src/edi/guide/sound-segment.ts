@@ -1,6 +1,6 @@
 import * as classes from '../syntax/byte-classes.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
-import { packBytes } from '../syntax/tag.ts';
+import { packView } from '../syntax/tag.ts';
 import * as lists from './code-lists.ts';
 import { isPackedCode } from './code-lists.ts';
 import type { Shapes } from './compile-shapes.ts';
@@ -55,7 +55,7 @@ export function isSoundSegment(
   segment: SegmentCursor,
 ): boolean {
   const { table } = shapes;
-  const { bytes, offsets, elementCount, byteClasses } = segment;
+  const { view, offsets, elementCount, byteClasses } = segment;
   if (elementCount > (table[shape + ROW_COUNT] as number) || byteClasses > COMPONENT_SEPARATOR) return false;
   const separator = segment.delimiters.component;
   let present = 0;
@@ -70,19 +70,19 @@ export function isSoundSegment(
       const type = form & TYPE_MASK;
       present |= 1 << (position - 1);
       if (type === TEXT) {
-        if (!isSoundText(form, bytes, start, stop)) return false;
-        if (byteClasses !== 0 && isIn(separator, bytes, start, stop)) return false;
+        if (!isSoundText(form, view, start, stop)) return false;
+        if (byteClasses !== 0 && isIn(separator, view, start, stop)) return false;
       } else if (type === CODE) {
-        if (!isSoundCode(table, row, codes, bytes, start, stop)) return false;
+        if (!isSoundCode(table, row, codes, view, start, stop)) return false;
       } else if (type === COMPOSITE) {
         const inner = table[row + REFERENCE] as number;
-        if (!isSoundComposite(shapes, codes, inner, bytes, start, stop, separator)) return false;
+        if (!isSoundComposite(shapes, codes, inner, view, start, stop, separator)) return false;
       } else if (type === DATE_BY_FORMAT) {
         const format = table[row + REFERENCE] as number;
         const formatStart = offsets[format] as number;
         const formatStop = (offsets[format + 1] as number) - 1;
-        if (!isSoundDate(form, bytes, start, stop, formatStart, formatStop)) return false;
-      } else if (!isSoundValue(form, bytes, start, stop)) return false;
+        if (!isSoundDate(form, view, start, stop, formatStart, formatStop)) return false;
+      } else if (!isSoundValue(form, view, start, stop)) return false;
     }
     row += ROW_LENGTH;
   }
@@ -94,7 +94,7 @@ function isSoundComposite(
   shapes: Shapes,
   codes: Int32Array,
   shape: number,
-  bytes: Uint8Array,
+  view: DataView,
   elementStart: number,
   elementStop: number,
   separator: number,
@@ -108,18 +108,18 @@ function isSoundComposite(
   let formatStop = start;
   for (let row = shape + HEAD_LENGTH; row < rowsStop; row += ROW_LENGTH) {
     let stop = start;
-    while (stop < elementStop && bytes[stop] !== separator) stop++;
+    while (stop < elementStop && view.getUint8(stop) !== separator) stop++;
     if (stop > start) {
       const form = table[row + FORM] as number;
       const type = form & TYPE_MASK;
       present |= bit;
       if (type === TEXT) {
-        if (!isSoundText(form, bytes, start, stop)) return false;
+        if (!isSoundText(form, view, start, stop)) return false;
       } else if (type === CODE) {
-        if (!isSoundCode(table, row, codes, bytes, start, stop)) return false;
+        if (!isSoundCode(table, row, codes, view, start, stop)) return false;
       } else if (type === DATE_BY_FORMAT) {
-        if (!isSoundDate(form, bytes, start, stop, formatStart, formatStop)) return false;
-      } else if (!isSoundValue(form, bytes, start, stop)) return false;
+        if (!isSoundDate(form, view, start, stop, formatStart, formatStop)) return false;
+      } else if (!isSoundValue(form, view, start, stop)) return false;
     } else if (stop === elementStop) return false;
     if (stop === elementStop) return isSoundPresence(shapes, shape, present);
     // In a composite the format qualifier stands right before its date.
@@ -142,47 +142,51 @@ function isSoundPresence(shapes: Shapes, shape: number, present: number): boolea
   return true;
 }
 
-function isSoundText(form: number, bytes: Uint8Array, start: number, stop: number): boolean {
+function isSoundText(form: number, view: DataView, start: number, stop: number): boolean {
   const length = stop - start;
-  return length >= ((form >> MIN_SHIFT) & MIN_MASK) && length <= form >> MAX_SHIFT && bytes[start] !== SPACE;
+  return (
+    length >= ((form >> MIN_SHIFT) & MIN_MASK) &&
+    length <= form >> MAX_SHIFT &&
+    view.getUint8(start) !== SPACE
+  );
 }
 
 function isSoundCode(
   table: Int32Array,
   row: number,
   codes: Int32Array,
-  bytes: Uint8Array,
+  view: DataView,
   start: number,
   stop: number,
 ): boolean {
   if (stop - start > PACKED_LENGTH_MAX) return false;
-  const code = packBytes(bytes, start, stop);
+  const code = packView(view, start, stop);
   if (code === table[row + LAST_CODE]) return true;
   if (!isPackedCode(codes, table[row + REFERENCE] as number, code)) return false;
   table[row + LAST_CODE] = code;
   return true;
 }
 
-function isSoundValue(form: number, bytes: Uint8Array, start: number, stop: number): boolean {
+function isSoundValue(form: number, view: DataView, start: number, stop: number): boolean {
   const type = form & TYPE_MASK;
-  if (type !== DATE && type !== TIME) return isSoundNumber(form, bytes, start, stop);
+  if (type !== DATE && type !== TIME) return isSoundNumber(form, view, start, stop);
   const length = stop - start;
   if (length > form >> MAX_SHIFT) return false;
-  if (type === TIME) return isTime(bytes, start, stop);
-  return length >= ((form >> MIN_SHIFT) & MIN_MASK) && isDay(bytes, start, stop);
+  if (type === TIME) return isTime(view, start, stop);
+  return length >= ((form >> MIN_SHIFT) & MIN_MASK) && isDay(view, start, stop);
 }
 
 /** Digits, as many as allowed, after a minus sign or none; but in an integer with a point, in an amount one of cents. */
-function isSoundNumber(form: number, bytes: Uint8Array, start: number, stop: number): boolean {
+function isSoundNumber(form: number, view: DataView, start: number, stop: number): boolean {
   const type = form & TYPE_MASK;
-  const first = bytes[start] === DASH ? start + 1 : start;
+  const first = view.getUint8(start) === DASH ? start + 1 : start;
   let i = first;
-  while (i < stop && ((bytes[i] as number) - DIGIT_ZERO) >>> 0 <= 9) i++;
+  while (i < stop && (view.getUint8(i) - DIGIT_ZERO) >>> 0 <= 9) i++;
   let digits = i - first;
   if (i < stop) {
-    if (type === INTEGER || bytes[i] !== POINT) return false;
+    if (type === INTEGER || view.getUint8(i) !== POINT) return false;
     const decimals = stop - i - 1;
-    for (i++; i < stop; i++) if (((bytes[i] as number) - DIGIT_ZERO) >>> 0 > 9) return false;
+    for (i++; i < stop; i++) if ((view.getUint8(i) - DIGIT_ZERO) >>> 0 > 9) return false;
     if (type === AMOUNT && decimals > CENTS_DECIMALS) return false;
     digits += decimals;
   }
@@ -192,7 +196,7 @@ function isSoundNumber(form: number, bytes: Uint8Array, start: number, stop: num
 
 function isSoundDate(
   form: number,
-  bytes: Uint8Array,
+  view: DataView,
   start: number,
   stop: number,
   formatStart: number,
@@ -200,12 +204,12 @@ function isSoundDate(
 ): boolean {
   const length = stop - start;
   const formatLength = formatStop - formatStart;
-  if (formatLength < 1 || formatLength > PACKED_LENGTH_MAX || bytes[start] === SPACE) return false;
+  if (formatLength < 1 || formatLength > PACKED_LENGTH_MAX || view.getUint8(start) === SPACE) return false;
   if (length < ((form >> MIN_SHIFT) & MIN_MASK) || length > form >> MAX_SHIFT) return false;
-  return dateByFormatFault(packBytes(bytes, formatStart, formatStop), bytes, start, stop) === undefined;
+  return dateByFormatFault(packView(view, formatStart, formatStop), view, start, stop) === undefined;
 }
 
-function isIn(byte: number, bytes: Uint8Array, start: number, stop: number): boolean {
-  for (let i = start; i < stop; i++) if (bytes[i] === byte) return true;
+function isIn(byte: number, view: DataView, start: number, stop: number): boolean {
+  for (let i = start; i < stop; i++) if (view.getUint8(i) === byte) return true;
   return false;
 }

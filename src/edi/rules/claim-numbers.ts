@@ -19,7 +19,7 @@ export const claimNumbers: Rule = {
     return {
       segment(placed) {
         const { cursor } = placed;
-        if (!cursor.has(1) || numbers.add(cursor.bytes, cursor.startOf(1), cursor.stopOf(1))) return;
+        if (!cursor.has(1) || numbers.add(cursor.view, cursor.startOf(1), cursor.stopOf(1))) return;
         tell('situation.claim-number-repeated', placed.place, at(placed, 1));
       },
     };

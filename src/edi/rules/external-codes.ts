@@ -124,7 +124,7 @@ class ExternalCodes implements SetRule {
       if (start < 0) return true;
       stop = componentStop(cursor, position, start);
     } else stop = endOfTwo(bytes, start, stop, cursor.delimiters.component);
-    return known.isValid(bytes, start, stop, qualifierCode, this.#calendar.dayOf(element.timing));
+    return known.isValid(cursor.view, start, stop, qualifierCode, this.#calendar.dayOf(element.timing));
   }
 
   #lookUp(placed: PlacedSegment, { element, known }: RememberingElement): void {

@@ -1,6 +1,6 @@
 import { type DayNumber, NEVER } from '../codes/code-table.ts';
 
-import { packBytes, type Tag } from '../syntax/tag.ts';
+import { packView, type Tag } from '../syntax/tag.ts';
 
 /** Codes of one element repeat: a file has some ten reasons and some hundred procedures. */
 const SLOT_BITS = 8;
@@ -21,15 +21,15 @@ export class KnownCodes {
   #slot = -1;
 
   /**
-   * Whether the bytes `[start, stop)` beside a qualifier are a code that is known to be valid on a day; on every day,
+   * Whether the bytes `[start, stop)` of a view, beside a qualifier are a code that is known to be valid on a day; on every day,
    * where it is 0.
    */
-  isValid(bytes: Uint8Array, start: number, stop: number, qualifier: Tag, day: DayNumber): boolean {
+  isValid(view: DataView, start: number, stop: number, qualifier: Tag, day: DayNumber): boolean {
     this.#slot = -1;
     if (stop - start > BYTES_MAX) return false;
-    const first = packBytes(bytes, start, Math.min(stop, start + 4));
-    const second = stop > start + 4 ? packBytes(bytes, start + 4, Math.min(stop, start + 8)) : 0;
-    const third = stop > start + 8 ? packBytes(bytes, start + 8, stop) : 0;
+    const first = packView(view, start, Math.min(stop, start + 4));
+    const second = stop > start + 4 ? packView(view, start + 4, Math.min(stop, start + 8)) : 0;
+    const third = stop > start + 8 ? packView(view, start + 8, stop) : 0;
     const mixed = first ^ Math.imul(second, 31) ^ Math.imul(third, 961) ^ (qualifier << 5);
     const slot = Math.imul(mixed, GOLDEN_RATIO) >>> (32 - SLOT_BITS);
     const keys = this.#keys;

@@ -151,16 +151,16 @@ class OtherPayers implements SetRule {
   }
 
   #namePayer(placed: PlacedSegment, payer: OtherPayer): void {
-    const { bytes } = placed.cursor;
+    const { view } = placed.cursor;
     const start = placed.cursor.startOf(9);
     const stop = placed.cursor.stopOf(9);
     payer.name = triggerAt(placed, 9);
-    if (this.#identifiers.add(bytes, start, stop)) {
+    if (this.#identifiers.add(view, start, stop)) {
       this.#byIdentifier[this.#identifiers.count - 1] = payer;
       return;
     }
     payer.isAmbiguous = true;
-    const first = this.#byIdentifier[this.#identifiers.numberOf(bytes, start, stop)];
+    const first = this.#byIdentifier[this.#identifiers.numberOf(view, start, stop)];
     if (first !== undefined) first.isAmbiguous = true;
   }
 
@@ -189,7 +189,7 @@ class OtherPayers implements SetRule {
   }
 
   #payerBy({ cursor }: PlacedSegment, start: number, stop: number): OtherPayer | undefined {
-    const number = this.#identifiers.numberOf(cursor.bytes, start, stop);
+    const number = this.#identifiers.numberOf(cursor.view, start, stop);
     return number === NO_NUMBER ? undefined : this.#byIdentifier[number];
   }
 

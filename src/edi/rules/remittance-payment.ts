@@ -42,7 +42,7 @@ export const headerNumbers: Rule = {
     return {
       segment(placed) {
         const { cursor } = placed;
-        if (!cursor.has(1) || numbers.add(cursor.bytes, cursor.startOf(1), cursor.stopOf(1))) return;
+        if (!cursor.has(1) || numbers.add(cursor.view, cursor.startOf(1), cursor.stopOf(1))) return;
         tell('situation.header-number-repeated', placed.place, at(placed, 1));
       },
     };

@@ -64,7 +64,7 @@ export const authorizations: Rule = {
         if (kind !== PRIOR_AUTHORIZATION && kind !== REFERRAL) return;
         listen(true);
         const payers = kind === REFERRAL ? referred : authorized;
-        if (payers.add(cursor.bytes, cursor.startOf(4), cursor.stopOf(4))) return;
+        if (payers.add(cursor.view, cursor.startOf(4), cursor.stopOf(4))) return;
         tell('situation.authorization-repeated', placed.place, at(placed, 1));
       },
     };
@@ -89,7 +89,7 @@ class ServiceLines implements SetRule {
       if (this.#numbers.take(integerAt(cursor, 1)) || !cursor.has(1)) return;
       this.#tell('situation.line-number-out-of-sequence', placed.place, at(placed, 1));
     } else if (cursor.code(1) === LINE_CONTROL_NUMBER && cursor.has(2)) {
-      if (this.#controlNumbers.add(cursor.bytes, cursor.startOf(2), cursor.stopOf(2))) return;
+      if (this.#controlNumbers.add(cursor.view, cursor.startOf(2), cursor.stopOf(2))) return;
       this.#tell('situation.line-control-number-repeated', placed.place, at(placed, 2));
     }
   }

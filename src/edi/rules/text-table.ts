@@ -1,4 +1,4 @@
-import { packBytes } from '../syntax/tag.ts';
+import { packView } from '../syntax/tag.ts';
 
 /** Told where a text is not in the table, or the table is full. */
 export const NO_NUMBER = -1;
@@ -36,17 +36,17 @@ export class TextTable {
     return this.#count;
   }
 
-  /** The number of the text `bytes[start, stop)`, `NO_NUMBER` when it has not come before. */
-  numberOf(bytes: Uint8Array, start: number, stop: number): number {
+  /** The number of the text in the bytes `[start, stop)` of a view, `NO_NUMBER` when it has not come before. */
+  numberOf(view: DataView, start: number, stop: number): number {
     if (this.#count === 0) return NO_NUMBER;
-    const hash = this.#stage(bytes, start, stop);
+    const hash = this.#stage(view, start, stop);
     return (this.#slots[this.#find(hash)] as number) - 1;
   }
 
   /** Keeps the text. Gives false when it had come before; true too for one that is left out because the table is full. */
-  add(bytes: Uint8Array, start: number, stop: number): boolean {
+  add(view: DataView, start: number, stop: number): boolean {
     if (this.#count < this.#max && this.#slots.length < (this.#count + 1) * 2) this.#grow();
-    const hash = this.#stage(bytes, start, stop);
+    const hash = this.#stage(view, start, stop);
     const slot = this.#find(hash);
     if (this.#slots[slot] !== 0) return false;
     const count = this.#count;
@@ -65,7 +65,7 @@ export class TextTable {
   }
 
   /** Writes a text behind the last one, where it stays if it is kept. Gives its hash. */
-  #stage(bytes: Uint8Array, start: number, stop: number): number {
+  #stage(view: DataView, start: number, stop: number): number {
     let at = this.#ends[this.#count] as number;
     const end = at + wordCount(start, stop);
     if (end > this.#words.length) this.#words = enlarged(this.#words, end * 2);
@@ -73,7 +73,7 @@ export class TextTable {
     let hash = stop - start;
     words[at++] = hash;
     for (let i = start; at < end; i += WORD_BYTES) {
-      const word = packBytes(bytes, i, Math.min(i + WORD_BYTES, stop));
+      const word = packView(view, i, Math.min(i + WORD_BYTES, stop));
       words[at++] = word;
       hash = Math.imul(hash ^ word, GOLDEN_RATIO);
       hash ^= hash >>> 15;

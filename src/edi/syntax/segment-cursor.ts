@@ -22,6 +22,8 @@ export interface SegmentCursor {
    * may be anything.
    */
   readonly bytes: Uint8Array;
+  /** The same bytes, for those who read several at once. */
+  readonly view: DataView;
   /** Where elements stand in `bytes`: element `p`, if there is one, is `[offsets[p], offsets[p + 1] - 1)`. */
   readonly offsets: Int32Array;
   /** Where element `position` begins in `bytes`; 0 when it is absent, and its stop too. */

@@ -8,7 +8,7 @@ import { gapStop } from './gap.ts';
 import { LineWrap, wrapWidthOf } from './line-wrap.ts';
 import { mayHaveRelease, releaseOf, withoutRelease } from './release-character.ts';
 import type { SegmentCursor } from './segment-cursor.ts';
-import { packBytes, TAG_LENGTH_MAX, type Tag, tagAt, tagOf } from './tag.ts';
+import { packView, TAG_LENGTH_MAX, type Tag, tagAt, tagOf } from './tag.ts';
 
 // An imported binding is looked up in its module at each use; a constant of this module costs nothing in the loop.
 const { ELEMENT_SEPARATOR, SEGMENT_TERMINATOR, RELEASE_CHARACTER } = classes;
@@ -51,6 +51,7 @@ export class SegmentReader implements SegmentCursor {
   stopped: ReaderStop | undefined;
 
   readonly offsets = new Int32Array(ELEMENTS_MAX + 2);
+  view = new DataView(new ArrayBuffer(0));
 
   readonly #text: ChunkText;
   readonly #parts = new ElementParts();
@@ -77,6 +78,7 @@ export class SegmentReader implements SegmentCursor {
       const larger = new Uint8Array((carried + chunk.length + SLACK_BYTES) * 2);
       larger.set(this.#bytes.subarray(this.#position, this.#length));
       this.#bytes = larger;
+      this.view = new DataView(larger.buffer);
     } else {
       this.#bytes.copyWithin(0, this.#position, this.#length);
     }
@@ -154,7 +156,7 @@ export class SegmentReader implements SegmentCursor {
     const start = this.offsets[position] as number;
     const stop = (this.offsets[position + 1] as number) - 1;
     if (stop - start > 4) return -1;
-    return start === stop ? 0 : packBytes(this.#bytes, start, stop);
+    return start === stop ? 0 : packView(this.view, start, stop);
   }
 
   cents(position: number): Cents | undefined {

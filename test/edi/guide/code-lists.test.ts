@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CodeListsBuilder, isListed } from '../../../src/edi/guide/code-lists.ts';
-import { bytesOf } from '../support/latin-1.ts';
+import { viewOf } from '../support/latin-1.ts';
 
 const code = fc.string({ unit: fc.constantFrom('A', 'B', 'Z', '0', '1', '9'), minLength: 1, maxLength: 6 });
 const lists = fc.array(fc.uniqueArray(code, { minLength: 1, maxLength: 80 }), { minLength: 1, maxLength: 5 });
@@ -15,8 +15,8 @@ describe('a code list', () => {
         const built = builder.build();
         for (const [index, codes] of all.entries()) {
           for (const one of [...codes, ...others]) {
-            const bytes = bytesOf(`**${one}*~~~`);
-            const isIn = isListed(built, numbers[index] as number, bytes, 2, 2 + one.length);
+            const view = viewOf(`**${one}*~~~`);
+            const isIn = isListed(built, numbers[index] as number, view, 2, 2 + one.length);
             expect(isIn, `${one} in ${codes.join(' ')}`).toBe(codes.includes(one));
           }
         }
@@ -36,7 +36,7 @@ describe('a code list', () => {
     const builder = new CodeListsBuilder();
     const list = builder.add(codes);
     const built = builder.build();
-    for (const one of codes) expect(isListed(built, list, bytesOf(`${one}*~~~`), 0, 3)).toBe(true);
-    expect(isListed(built, list, bytesOf('099*~~~'), 0, 3)).toBe(false);
+    for (const one of codes) expect(isListed(built, list, viewOf(`${one}*~~~`), 0, 3)).toBe(true);
+    expect(isListed(built, list, viewOf('099*~~~'), 0, 3)).toBe(false);
   });
 });

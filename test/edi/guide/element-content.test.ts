@@ -8,11 +8,10 @@ import {
   isDay,
   isTime,
 } from '../../../src/edi/guide/element-content.ts';
-import { bytesOf } from '../support/latin-1.ts';
+import { viewOf } from '../support/latin-1.ts';
 
-function on<Result>(look: (bytes: Uint8Array, start: number, stop: number) => Result, text: string): Result {
-  const bytes = bytesOf(`*${text}*`);
-  return look(bytes, 1, 1 + text.length);
+function on<Result>(look: (view: DataView, start: number, stop: number) => Result, text: string): Result {
+  return look(viewOf(`*${text}*`), 1, 1 + text.length);
 }
 
 describe('a day', () => {
@@ -75,7 +74,7 @@ describe('a number', () => {
     [' 1', 'element.number-invalid'],
   ];
   test.each(decimals)('of type R that is %j has the fault %s', (text, fault) => {
-    expect(on((bytes, start, stop) => decimalFault(bytes, start, stop, 1, 5), text)).toBe(fault);
+    expect(on((view, start, stop) => decimalFault(view, start, stop, 1, 5), text)).toBe(fault);
   });
 
   const integers: readonly (readonly [text: string, fault: string | undefined])[] = [
@@ -87,7 +86,7 @@ describe('a number', () => {
     ['-', 'element.number-invalid'],
   ];
   test.each(integers)('of type N that is %j has the fault %s', (text, fault) => {
-    expect(on((bytes, start, stop) => integerFault(bytes, start, stop, 2, 5), text)).toBe(fault);
+    expect(on((view, start, stop) => integerFault(view, start, stop, 2, 5), text)).toBe(fault);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NEVER } from '../../../src/edi/codes/code-table.ts';
 import { KnownCodes } from '../../../src/edi/rules/known-codes.ts';
-import { bytesOf } from '../support/latin-1.ts';
+import { viewOf } from '../support/latin-1.ts';
 
 interface Code {
   readonly text: string;
@@ -27,13 +27,13 @@ test('a code is known to be valid only when it was remembered so, whatever came 
       const known = new KnownCodes();
       const times = new Map<string, { first: number; end: number }>();
       for (const [{ text, qualifier }, given, day] of steps) {
-        const bytes = bytesOf(`${text}~*~*`);
+        const view = viewOf(`${text}~*~*`);
         const key = `${text} ${qualifier}`;
         const truth = times.get(key) ?? given;
         times.set(key, truth);
         const isValid =
           day === 0 ? truth.first === 0 && truth.end === NEVER : truth.first <= day && day < truth.end;
-        if (known.isValid(bytes, 0, text.length, qualifier, day)) expect(isValid).toBe(true);
+        if (known.isValid(view, 0, text.length, qualifier, day)) expect(isValid).toBe(true);
         else known.remember(truth.first, truth.end);
       }
     }),
@@ -42,10 +42,10 @@ test('a code is known to be valid only when it was remembered so, whatever came 
 
 test('a code that comes again is known, with its day and without', () => {
   const known = new KnownCodes();
-  const bytes = bytesOf('HC:99213~*~');
-  expect(known.isValid(bytes, 0, 8, 0, 20_250_301)).toBe(false);
+  const view = viewOf('HC:99213~*~');
+  expect(known.isValid(view, 0, 8, 0, 20_250_301)).toBe(false);
   known.remember(20_250_101, NEVER);
-  expect(known.isValid(bytes, 0, 8, 0, 20_250_301)).toBe(true);
-  expect(known.isValid(bytes, 0, 8, 0, 20_241_231)).toBe(false);
-  expect(known.isValid(bytes, 0, 8, 0, 0)).toBe(false);
+  expect(known.isValid(view, 0, 8, 0, 20_250_301)).toBe(true);
+  expect(known.isValid(view, 0, 8, 0, 20_241_231)).toBe(false);
+  expect(known.isValid(view, 0, 8, 0, 0)).toBe(false);
 });

@@ -1,16 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_NUMBER, TextTable } from '../../../src/edi/rules/text-table.ts';
-import { bytesOf } from '../support/latin-1.ts';
+import { viewOf } from '../support/latin-1.ts';
 
 function add(table: TextTable, text: string): boolean {
-  const bytes = bytesOf(`<${text}>`);
-  return table.add(bytes, 1, bytes.length - 1);
+  return table.add(viewOf(`<${text}>`), 1, 1 + text.length);
 }
 
 function numberOf(table: TextTable, text: string): number {
-  const bytes = bytesOf(text);
-  return table.numberOf(bytes, 0, bytes.length);
+  return table.numberOf(viewOf(text), 0, text.length);
 }
 
 const texts = fc.array(fc.string({ unit: fc.constantFrom('A', 'B', '1'), maxLength: 6 }), { maxLength: 300 });
