@@ -68,7 +68,8 @@ class AdjustmentLevels implements SetRule {
     const { cursor, loop } = placed;
     if (cursor.tag === CLP) {
       this.#listen(false);
-      this.#adjustments.length = 0;
+      // To set the length of an array takes long, and most claims have none.
+      if (this.#adjustments.length > 0) this.#adjustments.length = 0;
     } else if (loop === '2100') this.#keep(placed);
     else this.#compare(placed);
   }

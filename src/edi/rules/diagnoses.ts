@@ -1,7 +1,7 @@
 import type { SegmentPlace } from '../envelope/envelope-handler.ts';
 import type { PlacedSegment } from '../guide/placed-segment.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
-import { tagOf } from '../syntax/tag.ts';
+import { type Tag, tagOf } from '../syntax/tag.ts';
 import { componentCode, componentStart, integerOf } from './components.ts';
 import { at, type Rule, type RuleTrigger, type SetRule, type TellRule } from './rule.ts';
 
@@ -10,8 +10,9 @@ const CLM = tagOf('CLM');
 const SV1 = tagOf('SV1');
 const SV3 = tagOf('SV3');
 const PRINCIPAL = tagOf('ABK');
-/** Of ICD-10-CM, of ICD-9-CM, and of SNODENT in dental claims. */
-const DIAGNOSES = [PRINCIPAL, tagOf('BK'), tagOf('TQ')];
+/** Of ICD-9-CM, and of SNODENT in dental claims. */
+const FORMER_PRINCIPAL = tagOf('BK');
+const DENTAL_DIAGNOSIS = tagOf('TQ');
 const POINTERS_MAX = 4;
 const FIRST_EXTERNAL_CAUSE = 0x56;
 const LAST_EXTERNAL_CAUSE = 0x59;
@@ -61,7 +62,7 @@ class DiagnosisPointers implements SetRule {
         this.#diagnoses = undefined;
         return;
       case HI:
-        if (!DIAGNOSES.includes(componentCode(cursor, 1, 1))) return;
+        if (!isDiagnosis(componentCode(cursor, 1, 1))) return;
         this.#count = lastFilled(cursor);
         this.#diagnoses = placed.place;
         return;
@@ -94,6 +95,10 @@ class DiagnosisPointers implements SetRule {
       });
     }
   }
+}
+
+function isDiagnosis(qualifier: Tag): boolean {
+  return qualifier === PRINCIPAL || qualifier === FORMER_PRINCIPAL || qualifier === DENTAL_DIAGNOSIS;
 }
 
 function triggerOf(place: SegmentPlace): RuleTrigger {

@@ -25,6 +25,7 @@ export const hierarchy: Rule = {
 
 /** A loop that an HL begins. */
 interface Level {
+  readonly loop: string;
   /** 0 for the outermost. */
   readonly depth: number;
   /** Whether HL04 may say either; elsewhere the guide itself says what must follow. */
@@ -45,19 +46,19 @@ interface OpenLevel {
 
 class Hierarchy implements SetRule {
   readonly #tell: TellRule;
-  readonly #levels: ReadonlyMap<string, Level>;
+  readonly #levels: readonly Level[];
   readonly #numbers = new Sequence();
   /** By depth. */
   readonly #open: (OpenLevel | undefined)[] = [];
 
-  constructor(tell: TellRule, levels: ReadonlyMap<string, Level>) {
+  constructor(tell: TellRule, levels: readonly Level[]) {
     this.#tell = tell;
     this.#levels = levels;
   }
 
   segment(placed: PlacedSegment): void {
     const { cursor, loop = '' } = placed;
-    const level = this.#levels.get(loop);
+    const level = levelOf(this.#levels, loop);
     if (level === undefined) return;
     const { depth, mayHaveChildren } = level;
     const written = integerAt(cursor, 1);
@@ -77,7 +78,7 @@ class Hierarchy implements SetRule {
   }
 
   loopEnded(loop: string): void {
-    const depth = this.#levels.get(loop)?.depth;
+    const depth = levelOf(this.#levels, loop)?.depth;
     if (depth === undefined) return;
     const level = this.#open[depth];
     this.#open[depth] = undefined;
@@ -104,13 +105,19 @@ class Hierarchy implements SetRule {
   }
 }
 
-const LEVELS = new WeakMap<Guide, ReadonlyMap<string, Level>>();
+/** There are five at most: to go through them is faster than to look one up. */
+function levelOf(levels: readonly Level[], loop: string): Level | undefined {
+  for (let i = 0; i < levels.length; i++) if (levels[i]?.loop === loop) return levels[i];
+  return undefined;
+}
+
+const LEVELS = new WeakMap<Guide, readonly Level[]>();
 
 /** The loops of a guide that an HL begins, found when the guide is first used. */
-function levelsOf(guide: Guide): ReadonlyMap<string, Level> {
+function levelsOf(guide: Guide): readonly Level[] {
   let levels = LEVELS.get(guide);
   if (levels === undefined) {
-    const found = new Map<string, Level>();
+    const found: Level[] = [];
     addLevels(guide.children, 0, found);
     levels = found;
     LEVELS.set(guide, levels);
@@ -118,18 +125,14 @@ function levelsOf(guide: Guide): ReadonlyMap<string, Level> {
   return levels;
 }
 
-function addLevels(
-  children: readonly (SegmentRule | LoopRule)[],
-  depth: number,
-  found: Map<string, Level>,
-): void {
+function addLevels(children: readonly (SegmentRule | LoopRule)[], depth: number, found: Level[]): void {
   for (const child of children) {
     if (child.kind === 'segment') continue;
     const [first] = child.children;
     if (first?.kind !== 'segment' || first.id !== 'HL') continue;
     const childCode = first.elements[3];
     const mayHaveChildren = childCode?.kind === 'element' && (childCode.codes?.length ?? 0) > 1;
-    found.set(child.id, { depth, mayHaveChildren });
+    if (levelOf(found, child.id) === undefined) found.push({ loop: child.id, depth, mayHaveChildren });
     addLevels(child.children, depth + 1, found);
   }
 }

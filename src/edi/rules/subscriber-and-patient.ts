@@ -1,7 +1,7 @@
 import type { SegmentPlace } from '../envelope/envelope-handler.ts';
 import type { PlacedSegment } from '../guide/placed-segment.ts';
 import { tagOf } from '../syntax/tag.ts';
-import { type Rule, type RuleTrigger, type SetRule, type TellRule, triggerAt } from './rule.ts';
+import { type Rule, type RulePlace, type SetRule, type TellRule, triggerAt } from './rule.ts';
 
 const HL = tagOf('HL');
 const SBR = tagOf('SBR');
@@ -34,7 +34,7 @@ export const subscriberAndPatient: Rule = {
 class SubscriberAndPatient implements SetRule {
   readonly #tell: TellRule;
   /** Of the HL that says whether there are patients below, and of SBR; undefined where there is none. */
-  #level: RuleTrigger | undefined;
+  #level: SegmentPlace | undefined;
   #subscriber: SegmentPlace | undefined;
   #relationship = 0;
   #isPerson = false;
@@ -42,7 +42,7 @@ class SubscriberAndPatient implements SetRule {
   #hasCity = false;
   #hasBirth = false;
   /** The first claim of the subscriber. */
-  #ownClaim: RuleTrigger | undefined;
+  #ownClaim: SegmentPlace | undefined;
   #hasDependent = false;
   #isInDependent = false;
 
@@ -62,7 +62,7 @@ class SubscriberAndPatient implements SetRule {
         this.#relationship = cursor.code(2);
         return;
       case CLM:
-        if (!this.#isInDependent) this.#ownClaim ??= triggerAt(placed);
+        if (!this.#isInDependent) this.#ownClaim ??= placed.place;
         return;
       case NM1:
         this.#isPerson = cursor.code(2) === PERSON;
@@ -90,7 +90,7 @@ class SubscriberAndPatient implements SetRule {
   }
 
   #beginSubscriber(placed: PlacedSegment): void {
-    this.#level = triggerAt(placed, 4);
+    this.#level = placed.place;
     this.#subscriber = undefined;
     this.#relationship = 0;
     this.#ownClaim = undefined;
@@ -129,13 +129,20 @@ class SubscriberAndPatient implements SetRule {
       const trigger = { place: subscriber, segment: 'SBR', loop: '2000B', element: 2 };
       this.#tell('situation.claim-missing', next.place, { segment: 'CLM', loop: '2300', trigger });
     } else if (this.#relationship === 0 && (this.#ownClaim !== undefined || !this.#hasDependent)) {
-      const trigger = this.#ownClaim ?? this.#level;
       this.#tell('situation.patient-undetermined', subscriber, {
         segment: 'SBR',
         loop: '2000B',
         element: 2,
-        ...(trigger === undefined ? {} : { trigger }),
+        ...this.#whyUndetermined(),
       });
     }
+  }
+
+  #whyUndetermined(): Pick<RulePlace, 'trigger'> {
+    if (this.#ownClaim !== undefined) {
+      return { trigger: { place: this.#ownClaim, segment: 'CLM', loop: '2300' } };
+    }
+    if (this.#level === undefined) return {};
+    return { trigger: { place: this.#level, segment: 'HL', loop: '2000B', element: 4 } };
   }
 }
