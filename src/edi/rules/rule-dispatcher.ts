@@ -10,11 +10,9 @@ import { loopOf, shapeOf } from '../guide/slot-queries.ts';
 import { problemAt } from '../problem-catalog.ts';
 import type { ProblemTrigger } from '../problems.ts';
 import type { Listen, Rule, RuleTrigger, SetRule, TellRule, Told } from './rule.ts';
+import { RULES_MAX, tellRules } from './tell-rules.ts';
 
 const { LOOP_LENGTH, LOOP_SLOTS_STOP, NO_LOOP, NO_SLOT } = tables;
-
-/** Rules are told by bits of one integer, rule 0 the lowest. */
-const RULES_MAX = 32;
 
 /** Which of some rules are told of what, found out once for all sets of a guide. */
 export interface RuleIndex {
@@ -42,8 +40,7 @@ export class RuleDispatcher implements PlacedSegmentChecker {
   readonly #index: RuleIndex;
   readonly #begin: () => readonly SetRule[];
   #rules: readonly SetRule[] = [];
-  /** What each rule does with a segment and with a loop's end: looked up here once, and not in many kinds of rules. */
-  #takesSegment: readonly SetRule['segment'][] = [];
+  /** What each rule does with a loop's end: looked up here once, and not in many kinds of rules. */
   #takesLoopEnd: readonly SetRule['loopEnded'][] = [];
   /** Bits of the rules that listen. */
   #listening = 0;
@@ -70,7 +67,6 @@ export class RuleDispatcher implements PlacedSegmentChecker {
     this.#placed = undefined;
     this.#listening = 0;
     this.#rules = this.#begin();
-    this.#takesSegment = this.#rules.map((rule) => rule.segment);
     this.#takesLoopEnd = this.#rules.map((rule) => rule.loopEnded);
   }
 
@@ -79,10 +75,8 @@ export class RuleDispatcher implements PlacedSegmentChecker {
     const { slot } = placed;
     // What has no place has no part in a rule.
     if (slot === NO_SLOT) return;
-    for (let told = this.#toldOf(this.#index.bySlot, slot); told !== 0; told &= told - 1) {
-      const rule = lowestBit(told);
-      this.#takesSegment[rule]?.call(this.#rules[rule] as SetRule, placed);
-    }
+    const told = this.#toldOf(this.#index.bySlot, slot);
+    if (told !== 0) tellRules(this.#rules, told, placed);
   }
 
   loopEnded(loop: string, loopNumber: number): void {
