@@ -10,8 +10,13 @@ import {
   type CompiledGuide,
   NO_LOOP,
   NO_QUALIFIER,
+  NO_TAG,
   QUALIFIER_LENGTH,
   SEVERAL_CODES,
+  SLOT_LENGTH,
+  SLOT_ONLY_CODE,
+  SLOT_ONLY_ELEMENT,
+  SLOT_TAG,
   UNBOUNDED,
 } from './guide-tables.ts';
 import { TagTable } from './tag-table.ts';
@@ -37,6 +42,7 @@ interface LoopDraft {
 
 interface SlotDraft {
   readonly rule: Child;
+  readonly owner: number;
   readonly group: number;
   readonly symbol: number;
   loop: number;
@@ -69,6 +75,7 @@ class GuideCompiler {
   compile(): CompiledGuide {
     this.#addLoop('', this.#guide.children, 1);
     const slots = this.#slots.flatMap((slot) => this.#slotRow(slot));
+    this.#addTags(slots);
     const required: number[] = [];
     const loops = this.#loops.flatMap((loop) => this.#loopRow(loop, required));
     return {
@@ -101,7 +108,7 @@ class GuideCompiler {
       const symbol = this.#symbolOf(beginningOf(rule).id);
       if (symbol !== before) group++;
       before = symbol;
-      slots.push(this.#slots.push({ rule, group, symbol, loop: NO_LOOP }) - 1);
+      slots.push(this.#slots.push({ rule, owner: number, group, symbol, loop: NO_LOOP }) - 1);
     }
     for (const slot of slots.map((one) => this.#slots[one] as SlotDraft)) {
       if (slot.rule.kind === 'loop') slot.loop = this.#addLoop(slot.rule.id, slot.rule.children, depth + 1);
@@ -121,7 +128,7 @@ class GuideCompiler {
     return [first, first + slots.length, requiredStart, required.length, claimElementOf(this.#guide, id)];
   }
 
-  #slotRow({ rule, group, symbol, loop }: SlotDraft): number[] {
+  #slotRow({ rule, owner, group, symbol, loop }: SlotDraft): number[] {
     const segment = this.#withIds(beginningOf(rule));
     const qualifiers = qualifiersOf(segment, (part) => part.isQualifier);
     const likeness = qualifiers.length > 0 ? [] : qualifiersOf(segment, isFirstCode).slice(0, 1);
@@ -144,7 +151,21 @@ class GuideCompiler {
       start,
       start + qualifiers.length * QUALIFIER_LENGTH,
       this.#qualifiers.length,
+      owner,
+      NO_TAG,
     ];
+  }
+
+  /** Gives their identifiers to the slots that a segment of theirs finds first. */
+  #addTags(slots: number[]): void {
+    for (const { slots: siblings } of this.#loops) {
+      for (const [index, slot] of siblings.entries()) {
+        const symbol = this.#slots[slot]?.symbol ?? 0;
+        const before = siblings.slice(0, index).filter((other) => this.#slots[other]?.symbol === symbol);
+        if (before.every((other) => isOfOtherCode(slots, slot, other)))
+          slots[slot * SLOT_LENGTH + SLOT_TAG] = this.#tags[symbol] as number;
+      }
+    }
   }
 
   #candidates(): Int32Array {
@@ -173,6 +194,16 @@ class GuideCompiler {
     });
     return { ...rule, elements };
   }
+}
+
+/** Whether two slots ask for different codes of one element. */
+function isOfOtherCode(slots: readonly number[], slot: number, other: number): boolean {
+  const element = slots[slot * SLOT_LENGTH + SLOT_ONLY_ELEMENT] as number;
+  return (
+    element > 0 &&
+    slots[other * SLOT_LENGTH + SLOT_ONLY_ELEMENT] === element &&
+    slots[other * SLOT_LENGTH + SLOT_ONLY_CODE] !== slots[slot * SLOT_LENGTH + SLOT_ONLY_CODE]
+  );
 }
 
 /** The segment itself, or the one that begins the loop. */

@@ -25,6 +25,7 @@ const {
   SLOT_LENGTH,
   SLOT_LOOP,
   SLOT_SHAPE,
+  SLOT_TAG,
 } = tables;
 
 export interface GuideCheckerOptions {
@@ -52,9 +53,14 @@ export class GuideChecker implements LoopStackListener {
   readonly #stack: LoopStack;
   readonly #elements: ElementChecker;
   readonly #unplaced: UnplacedSegments;
+  /** The slot that was filled last behind each slot: it mostly is again, so that it is tried first. */
+  readonly #next: Int32Array;
+  /** The slot that was filled last. */
+  #last = 0;
 
   constructor(guide: CompiledGuide, { tell, numbers, isKnownTag, checkers = [] }: GuideCheckerOptions) {
     this.#guide = guide;
+    this.#next = new Int32Array(guide.slots.length / SLOT_LENGTH);
     this.#current = new CurrentSegment(guide.loopIds, numbers);
     this.#problems = new GuideProblems(guide, tell);
     this.#isKnownTag = isKnownTag;
@@ -88,21 +94,17 @@ export class GuideChecker implements LoopStackListener {
 
   /** The next segment of the set, ST and SE included. */
   segment(segment: SegmentCursor, segmentOrdinal: number): void {
-    const symbol = this.#guide.tags.symbolOf(segment.tag);
+    const { slots } = this.#guide;
+    const { tag } = segment;
+    const expected = this.#next[this.#last] as number;
     this.#current.moveTo(segment, segmentOrdinal);
     this.#matcher.begin(segment);
-    if (this.#unplaced.hasGuesses) this.#unplaced.settleGuesses(symbol);
-    if (symbol === NO_SYMBOL) this.#tellForeign(segment.tag);
-    else {
-      const slot = this.#stack.advance(symbol, this.#matcher);
-      if (slot === NO_SLOT) this.#unplaced.take(symbol);
-      else {
-        const { slots } = this.#guide;
-        this.#current.slot = slot;
-        this.#settle(slots[slot * SLOT_LENGTH + SLOT_LOOP] as number);
-        this.#checkElements(slots[slot * SLOT_LENGTH + SLOT_SHAPE] as number);
-      }
-    }
+    const isExpected =
+      slots[expected * SLOT_LENGTH + SLOT_TAG] === tag &&
+      !this.#unplaced.hasGuesses &&
+      this.#stack.advanceTo(expected, this.#matcher);
+    if (isExpected) this.#fillSlot(expected);
+    else this.#findSlot(tag);
     for (let i = 0; i < this.#checkers.length; i++) this.#checkers[i]?.segment(this.#current);
   }
 
@@ -114,6 +116,25 @@ export class GuideChecker implements LoopStackListener {
       this.#stack.leaveTo(-1);
     }
     for (const checker of this.#checkers) checker.finish?.(isComplete);
+  }
+
+  #findSlot(tag: Tag): void {
+    const symbol = this.#guide.tags.symbolOf(tag);
+    if (this.#unplaced.hasGuesses) this.#unplaced.settleGuesses(symbol);
+    if (symbol === NO_SYMBOL) return this.#tellForeign(tag);
+    const slot = this.#stack.advance(symbol, this.#matcher);
+    if (slot === NO_SLOT) return this.#unplaced.take(symbol);
+    this.#next[this.#last] = slot;
+    this.#fillSlot(slot);
+  }
+
+  /** The segment fills a slot as it should. */
+  #fillSlot(slot: number): void {
+    const { slots } = this.#guide;
+    this.#last = slot;
+    this.#current.slot = slot;
+    this.#settle(slots[slot * SLOT_LENGTH + SLOT_LOOP] as number);
+    this.#checkElements(slots[slot * SLOT_LENGTH + SLOT_SHAPE] as number);
   }
 
   /** The guide has no such segment. An identifier that is none has been told as that. */

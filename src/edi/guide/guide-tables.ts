@@ -89,7 +89,16 @@ export const SLOT_QUALIFIERS = 9;
 export const SLOT_QUALIFIERS_STOP = 10;
 /** Where they end when the first code of a segment that has none is counted as one. */
 export const SLOT_LIKENESS_STOP = 11;
-export const SLOT_LENGTH = 12;
+/** The loop that it is a slot of. */
+export const SLOT_OWNER = 12;
+/**
+ * The identifier of its segment, where a segment of that and of its code finds no other slot of the loop first; else
+ * `NO_TAG`.
+ */
+export const SLOT_TAG = 13;
+export const SLOT_LENGTH = 14;
+
+export const NO_TAG = -1;
 
 /** A qualifier: the element's position, the component's or 0, its code list. */
 export const QUALIFIER_LENGTH = 3;

@@ -11,9 +11,6 @@ import { candidatesOf, requiredOf, slotsOf } from './slot-queries.ts';
 const {
   CANDIDATES_BITS,
   CANDIDATES_MAX,
-  LOOP_LENGTH,
-  LOOP_REQUIRED,
-  LOOP_REQUIRED_STOP,
   NO_LOOP,
   NO_SLOT,
   ROOT,
@@ -21,8 +18,9 @@ const {
   SLOT_IS_REQUIRED,
   SLOT_LENGTH,
   SLOT_LOOP,
+  SLOT_OWNER,
   SLOT_REPEAT_MAX,
-  UNBOUNDED,
+  SLOT_SYMBOL,
 } = tables;
 const { BEGUN_WITHOUT, LIKELY, SURE } = openLoop;
 
@@ -136,18 +134,42 @@ export class LoopStack {
       const stop = start + (list & CANDIDATES_MAX);
       for (let i = start; i < stop; i++) {
         const slot = candidates[i] as number;
-        const row = slot * SLOT_LENGTH;
-        if ((slots[row + SLOT_GROUP] as number) < open.position) continue;
-        if (!matcher.matches(slot)) continue;
-        if ((this.#counts[slot] as number) >= (slots[row + SLOT_REPEAT_MAX] as number)) return NO_SLOT;
-        if (open.certainty === LIKELY) return NO_SLOT;
-        this.fill(slot, depth);
-        const loop = slots[row + SLOT_LOOP] as number;
-        if (loop !== NO_LOOP) this.enter(slot, loop, SURE);
-        return slot;
+        if ((slots[slot * SLOT_LENGTH + SLOT_GROUP] as number) < open.position) continue;
+        if (matcher.matches(slot)) return this.#take(slot, depth) ? slot : NO_SLOT;
       }
     }
     return NO_SLOT;
+  }
+
+  /**
+   * Moves to a slot that has a `SLOT_TAG`, the segment's, if `advance` would: which slot it is can be guessed mostly,
+   * and a guess is faster to prove than a slot to find.
+   */
+  advanceTo(slot: number, matcher: QualifierMatcher): boolean {
+    const slots = this.#slots;
+    const row = slot * SLOT_LENGTH;
+    const owner = slots[row + SLOT_OWNER] as number;
+    const symbol = slots[row + SLOT_SYMBOL] as number;
+    let depth = this.depth;
+    let open = this.#open[depth] as OpenLoop;
+    // No loop inside has a slot for it.
+    while (open.loop !== owner) {
+      if (depth === 0 || this.#candidates[open.loop * this.#symbolCount + symbol] !== 0) return false;
+      open = this.#open[--depth] as OpenLoop;
+    }
+    if ((slots[row + SLOT_GROUP] as number) < open.position) return false;
+    return matcher.matches(slot) && this.#take(slot, depth);
+  }
+
+  /** Fills a slot that the segment matches and may enter its loop; false where it has no room or it is only likely. */
+  #take(slot: number, depth: number): boolean {
+    const row = slot * SLOT_LENGTH;
+    if ((this.#counts[slot] as number) >= (this.#slots[row + SLOT_REPEAT_MAX] as number)) return false;
+    if (this.#at(depth).certainty === LIKELY) return false;
+    this.fill(slot, depth);
+    const loop = this.#slots[row + SLOT_LOOP] as number;
+    if (loop !== NO_LOOP) this.enter(slot, loop, SURE);
+    return true;
   }
 
   /** The slots of the loop at `depth` that a segment identifier may fill, ahead or behind. */
@@ -216,44 +238,26 @@ export class LoopStack {
   }
 
   #begin(slot: number, loop: number, certainty: number): void {
-    const { loops } = this.#guide;
     const open = this.#open[this.depth];
     invariant(open !== undefined, 'loops are open no deeper than the guide has them');
-    const required = loops[loop * LOOP_LENGTH + LOOP_REQUIRED] as number;
-    const requiredStop = loops[loop * LOOP_LENGTH + LOOP_REQUIRED_STOP] as number;
-    open.loop = loop;
-    open.slot = slot;
-    open.position = 0;
-    open.requiredNext = required;
-    open.requiredGroup = this.#requiredGroup(required, requiredStop);
-    open.missingCount = requiredStop - required;
-    open.certainty = certainty;
-    open.isUntidy = false;
+    open.begin(this.#guide, slot, loop, certainty);
     open.filledStart = this.#filledCount;
   }
 
   /** The position moves ahead to `group`: what it passes and is empty was due at the segment at hand. */
   #passRequired(open: OpenLoop, group: number): void {
-    const { loops, required } = this.#guide;
-    const stop = loops[open.loop * LOOP_LENGTH + LOOP_REQUIRED_STOP] as number;
-    let next = open.requiredNext;
-    for (; this.#requiredGroup(next, stop) < group; next++) {
-      const slot = required[next] as number;
+    const { required } = this.#guide;
+    while (open.requiredGroup < group) {
+      const slot = required[open.requiredNext] as number;
+      open.passRequired(this.#guide);
       if (this.#counts[slot] !== 0) continue;
       this.#notes.noteDue(slot, this.#listener.place);
       open.isUntidy = true;
     }
-    open.requiredNext = next;
-    open.requiredGroup = this.#requiredGroup(next, stop);
   }
 
   #noteFilled(slot: number, open: OpenLoop): void {
     if (this.#slots[slot * SLOT_LENGTH + SLOT_IS_REQUIRED] === 1) open.missingCount--;
-  }
-
-  /** The group of the required slot at `next`, past all groups when there is none before `stop`. */
-  #requiredGroup(next: number, stop: number): number {
-    return next < stop ? this.#groupOf(this.#guide.required[next] as number) : UNBOUNDED;
   }
 
   #leave(): void {

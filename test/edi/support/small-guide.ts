@@ -144,24 +144,45 @@ SV1*HC:99213*50
 DTP*472*D8*20250310
 SE*30*0001`.trim();
 
+export interface CheckSetOptions {
+  readonly checkers?: PlacedSegmentChecker[];
+  readonly isComplete?: boolean;
+  /** A set that the same checker has served before. */
+  readonly before?: string;
+}
+
 /** Checks lines as one set. Of X12's segments that the guide does not have, SVD alone is known. */
 export function checkSet(
   lines: string,
-  { checkers = [], isComplete = true }: { checkers?: PlacedSegmentChecker[]; isComplete?: boolean } = {},
+  { checkers = [], isComplete = true, before }: CheckSetOptions = {},
 ): Problem[] {
   const problems: Problem[] = [];
+  const numbers = {
+    interchangeControlNumber: '000000007',
+    groupControlNumber: '7',
+    setControlNumber: '0001',
+  };
   const checker = new GuideChecker(compiledGuideOf(SMALL_GUIDE), {
     tell: (problem) => problems.push(problem),
-    numbers: { interchangeControlNumber: '000000007', groupControlNumber: '7', setControlNumber: '0001' },
+    numbers,
     isKnownTag: (tag) => tag === tagOf('SVD'),
     checkers,
   });
+  if (before !== undefined) {
+    feedSet(checker, before, true);
+    problems.length = 0;
+    checker.restart(numbers);
+  }
+  feedSet(checker, lines, isComplete);
+  return problems;
+}
+
+function feedSet(checker: GuideChecker, lines: string, isComplete: boolean): void {
   const reader = new SegmentReader(decodeLatin1);
   reader.feed(bytesOf(`${TWO_SETS.slice(0, 106)}${lines.split('\n').join('~')}~`));
   reader.next();
   for (let ordinal = 1; reader.next(); ordinal++) checker.segment(reader, ordinal);
   checker.finish(isComplete);
-  return problems;
 }
 
 /** A problem in short: code, ordinal, segment, loop, and element-component/repetition. */
