@@ -15,7 +15,7 @@ export function claimKey(claim: ProfessionalClaim): string {
  */
 export function differingPointers(one: unknown, other: unknown, pointer = ''): string[] {
   // Nearly all that is compared is alike, and to see that takes no pointers.
-  if (isSame(one, other)) return [];
+  if (areAlike(one, other)) return [];
   if (!isContainer(one) || !isContainer(other) || Array.isArray(one) !== Array.isArray(other))
     return [pointer];
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
@@ -28,11 +28,11 @@ export function differingPointers(one: unknown, other: unknown, pointer = ''): s
   });
 }
 
-/** A member that is undefined is as good as none. */
-function isSame(one: unknown, other: unknown): boolean {
+/** Whether two parts of claims say the same. A member that is undefined is as good as none. */
+export function areAlike(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (!isContainer(one) || !isContainer(other) || Array.isArray(one) !== Array.isArray(other)) return false;
-  for (const key of Object.keys(one)) if (!isSame(one[key], other[key])) return false;
+  for (const key of Object.keys(one)) if (!areAlike(one[key], other[key])) return false;
   for (const key of Object.keys(other)) if (one[key] === undefined && other[key] !== undefined) return false;
   return true;
 }

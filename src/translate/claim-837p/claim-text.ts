@@ -1,5 +1,5 @@
 import type { Delimiters } from '../../edi/syntax/delimiters.ts';
-import { SendableText } from './sendable-text.ts';
+import { type SendableText, sendableText } from './sendable-text.ts';
 import type { TellRefusal } from './writing-refusal.ts';
 
 /** How long an element may be, in characters. */
@@ -23,7 +23,7 @@ export class ClaimText {
    * its characters later.
    */
   constructor(delimiters: Delimiters, tell: TellRefusal, isEveryTextClean = false) {
-    this.#sendable = new SendableText(delimiters);
+    this.#sendable = sendableText(delimiters);
     this.#tell = tell;
     this.#isEveryTextClean = isEveryTextClean;
   }

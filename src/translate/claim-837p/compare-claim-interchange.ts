@@ -90,7 +90,7 @@ function claimPlaces(forms: TransmittedForms, set: ClaimSet, read: ReadClaimSet 
 
 function bytePlaces(sent: ClaimInterchange, bytes: Uint8Array): string[] {
   const expected = writeClaimInterchange(sent).bytes;
-  const offset = expected.findIndex((byte, index) => byte !== bytes[index]);
-  if (offset < 0 && bytes.length === expected.length) return [];
-  return [`byte ${offset < 0 ? expected.length : offset}`];
+  let alike = 0;
+  while (alike < expected.length && expected[alike] === bytes[alike]) alike++;
+  return alike === bytes.length && alike === expected.length ? [] : [`byte ${alike}`];
 }

@@ -8,8 +8,18 @@ const SPACE = 0x20;
 
 const ASCII = /^[\x20-\x7e]*$/;
 
+const KNOWN = new Map<string, SendableText>();
+
+/** What becomes of texts under these delimiters, which is made out once: partners have few different ones. */
+export function sendableText(delimiters: Delimiters): SendableText {
+  const key = JSON.stringify(delimiters);
+  const known = KNOWN.get(key) ?? new SendableText(delimiters);
+  KNOWN.set(key, known);
+  return known;
+}
+
 /** What becomes of texts under the delimiters of one partner. */
-export class SendableText {
+class SendableText {
   readonly #basic: ReadonlySet<string>;
   readonly #identifying: ReadonlySet<string>;
   /** 1 for each character, by its number, that needs no change. */
@@ -90,3 +100,5 @@ function withoutAccents(text: string): string {
   if (ASCII.test(text)) return text.toUpperCase();
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toUpperCase();
 }
+
+export type { SendableText };

@@ -14,7 +14,7 @@ import { delimitersOf } from '../../partners/delimiters-of.ts';
 import type { ClaimInterchange, ClaimSet, WrittenInterchange } from './claim-interchange.ts';
 import { GUIDE_837P } from './described-envelope.ts';
 import { groupClaims } from './group-claims.ts';
-import { SendableText } from './sendable-text.ts';
+import { sendableText } from './sendable-text.ts';
 import { TransmittedForms } from './transmitted-form.ts';
 import { HierarchyWriter } from './write-hierarchy.ts';
 import { writeContact, writeName } from './write-party.ts';
@@ -74,7 +74,7 @@ function writeSet(writer: SegmentWriter, set: ClaimSet, { profile, moment }: Cla
   writer.begin('BHT').elements('0019', '00', set.submissionId, moment.date, moment.time, 'CH').end();
   const { submitter, groups, chargeCents } = groupClaims(set.claims, forms);
   writeSubmitter(writer, submitter);
-  const sendable = new SendableText(writer.delimiters);
+  const sendable = sendableText(writer.delimiters);
   writeName(
     writer,
     '40',

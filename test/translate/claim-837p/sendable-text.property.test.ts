@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { USUAL_DELIMITERS } from '../../../src/edi/syntax/delimiters.ts';
 import { delimitersOf } from '../../../src/partners/delimiters-of.ts';
-import { SendableText } from '../../../src/translate/claim-837p/sendable-text.ts';
+import { sendableText } from '../../../src/translate/claim-837p/sendable-text.ts';
 import { arbitraryDelimiters } from '../support/arbitrary-delimiters.ts';
 import { partner } from '../support/partner.ts';
 
-const usual = new SendableText(USUAL_DELIMITERS);
+const usual = sendableText(USUAL_DELIMITERS);
 
 describe('a text', () => {
   test.each([
@@ -36,7 +36,7 @@ describe('a text', () => {
   });
 
   test('loses only the delimiters that its partner has', () => {
-    const other = new SendableText(
+    const other = sendableText(
       delimitersOf(
         partner({ delimiters: { element: '|', repetition: '!', component: '/', terminator: '\n' } }),
       ),
@@ -48,7 +48,7 @@ describe('a text', () => {
     const anyText = fc.string({ unit: 'binary', maxLength: 60 });
     fc.assert(
       fc.property(anyText, arbitraryDelimiters, (text, delimiters) => {
-        const sendable = new SendableText({
+        const sendable = sendableText({
           element: delimiters.element.charCodeAt(0),
           repetition: delimiters.repetition.charCodeAt(0),
           component: delimiters.component.charCodeAt(0),
