@@ -23,6 +23,8 @@ export async function openRemittance(
 ): Promise<RemittancePublication | undefined> {
   const { transaction } = context;
   const { particulars, contentSha256, balance } = proven;
+  // One turn for all who put payments or remittances on file, or post them.
+  await transaction.claimPayments.takeTurn('alone');
   const identity = remittanceIdentity(particulars);
   const similar = await transaction.remittances.findByIdentityOrContent(identity, contentSha256);
   const same = similar.find((one) => one.identity === identity && one.contentSha256 === contentSha256);
@@ -47,7 +49,6 @@ export async function openRemittance(
   return publicationOf(context, proven, row.id);
 }
 
-/** To be called by whoever has the turn, which pairing has taken. */
 function publicationOf(
   { transaction, pending, fileSha256, receivedAt, failpoint }: Parameters<typeof openRemittance>[0],
   surveyed: ProvenRemittance,
