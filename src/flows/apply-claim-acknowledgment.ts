@@ -13,10 +13,6 @@ export async function applyClaimAcknowledgments(
   statuses: readonly ClaimAcknowledgment[],
 ): Promise<void> {
   const { facts, workItems } = context.pending;
-  // A claim payment that knows the payer's number alone may be coming in at this very moment.
-  if (statuses.some((one) => one.payerClaimControlNumber !== undefined)) {
-    await context.transaction.claimPayments.takeTurn('beside-others');
-  }
   const attempts = await attemptsToPartner(context, statuses);
   for (const status of statuses) {
     const attempt = attempts.get(status.patientControlNumber);

@@ -49,6 +49,9 @@ export async function recordAnswers(
   { facts, bookings, knownNumbers, workItems, acknowledged }: PendingAnswers,
 ): Promise<void> {
   await bookings.ended();
+  // A claim payment that knows the payer's number alone may be coming in at this very moment. As late as can be: what a
+  // file says is read and looked up while another one is posted.
+  if (facts.some(tellsPayersNumber)) await transaction.claimPayments.takeTurn('beside-others');
   const answered = [...acknowledged].toSorted(([one], [other]) => (one < other ? -1 : 1));
   acknowledged.clear();
   for (const [interchangeId, profile] of answered) {
@@ -60,6 +63,10 @@ export async function recordAnswers(
   knownNumbers.clear();
   await transaction.workItems.open(firstOfEachId(workItems.splice(0)));
   await refreshClaimStatuses(transaction, claimIds);
+}
+
+function tellsPayersNumber({ body }: Fact): boolean {
+  return body.kind === 'claim.front-end-status' && body.payerClaimControlNumber !== undefined;
 }
 
 /** Of several answers that ask for one work item, the first gives its codes, as where each is recorded by itself. */
