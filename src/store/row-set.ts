@@ -27,7 +27,7 @@ export function rowSet<Columns extends RowColumns>(
     if (columns[name]?.endsWith('[]') === true) return jsonTexts(values.map(arrayLiteral));
     if (columns[name] !== 'jsonb') return jsonTexts(values);
     const texts = values.map((value) => JSON.stringify(value)).join(SEPARATOR);
-    return sql`unnest(string_to_array(${texts}, ${SEPARATOR}))`;
+    return sql`string_to_table(${texts}, ${SEPARATOR})`;
   });
   return sql`(
     select ${sql.raw(names.map((name) => valueOf(name, columns[name] ?? 'text')).join(', '))}
