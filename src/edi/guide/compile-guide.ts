@@ -12,11 +12,7 @@ import {
   NO_QUALIFIER,
   NO_TAG,
   QUALIFIER_LENGTH,
-  SEVERAL_CODES,
-  SLOT_LENGTH,
-  SLOT_ONLY_CODE,
-  SLOT_ONLY_ELEMENT,
-  SLOT_TAG,
+  SEVERAL_ELEMENTS,
   UNBOUNDED,
 } from './guide-tables.ts';
 import { TagTable } from './tag-table.ts';
@@ -75,7 +71,6 @@ class GuideCompiler {
   compile(): CompiledGuide {
     this.#addLoop('', this.#guide.children, 1);
     const slots = this.#slots.flatMap((slot) => this.#slotRow(slot));
-    this.#addTags(slots);
     const required: number[] = [];
     const loops = this.#loops.flatMap((loop) => this.#loopRow(loop, required));
     return {
@@ -128,20 +123,20 @@ class GuideCompiler {
     return [first, first + slots.length, requiredStart, required.length, claimElementOf(this.#guide, id)];
   }
 
-  #slotRow({ rule, owner, group, symbol, loop }: SlotDraft): number[] {
+  #slotRow(draft: SlotDraft): number[] {
+    const { rule, owner, group, symbol, loop } = draft;
     const segment = this.#withIds(beginningOf(rule));
     const qualifiers = qualifiersOf(segment, (part) => part.isQualifier);
-    const likeness = qualifiers.length > 0 ? [] : qualifiersOf(segment, isFirstCode).slice(0, 1);
+    const compared = comparedOf(segment);
     const start = this.#qualifiers.length;
-    const compared = [...qualifiers, ...likeness];
     for (const { element, component, codes } of compared) {
       this.#qualifiers.push(element, component, this.#lists.add(codes));
     }
-    const only = onlyShortCode(compared);
+    const [onlyElement, onlyCode] = onlyElementOf(compared);
     return [
       group,
-      only === undefined && compared.length > 0 ? SEVERAL_CODES : (compared[0]?.element ?? NO_QUALIFIER),
-      tagOf(only ?? ''),
+      onlyElement,
+      onlyCode,
       rule.usage === 'N' ? 0 : Math.min(rule.repeatMax, UNBOUNDED),
       rule.usage === 'R' ? 1 : 0,
       loop,
@@ -152,20 +147,20 @@ class GuideCompiler {
       start + qualifiers.length * QUALIFIER_LENGTH,
       this.#qualifiers.length,
       owner,
-      NO_TAG,
+      this.#soleTag(draft),
     ];
   }
 
-  /** Gives their identifiers to the slots that a segment of theirs finds first. */
-  #addTags(slots: number[]): void {
-    for (const { slots: siblings } of this.#loops) {
-      for (const [index, slot] of siblings.entries()) {
-        const symbol = this.#slots[slot]?.symbol ?? 0;
-        const before = siblings.slice(0, index).filter((other) => this.#slots[other]?.symbol === symbol);
-        if (before.every((other) => isOfOtherCode(slots, slot, other)))
-          slots[slot * SLOT_LENGTH + SLOT_TAG] = this.#tags[symbol] as number;
-      }
+  /** The identifier of a slot, where what matches it matches none before it in the loop. */
+  #soleTag({ rule, owner, symbol }: SlotDraft): Tag {
+    const compared = comparedOf(this.#withIds(beginningOf(rule)));
+    for (const slot of this.#loops[owner]?.slots ?? []) {
+      const other = this.#slots[slot] as SlotDraft;
+      if (other.rule === rule) break;
+      if (other.symbol !== symbol) continue;
+      if (!areDisjoint(compared, comparedOf(this.#withIds(beginningOf(other.rule))))) return NO_TAG;
     }
+    return this.#tags[symbol] as Tag;
   }
 
   #candidates(): Int32Array {
@@ -196,14 +191,14 @@ class GuideCompiler {
   }
 }
 
-/** Whether two slots ask for different codes of one element. */
-function isOfOtherCode(slots: readonly number[], slot: number, other: number): boolean {
-  const element = slots[slot * SLOT_LENGTH + SLOT_ONLY_ELEMENT] as number;
-  return (
-    element > 0 &&
-    slots[other * SLOT_LENGTH + SLOT_ONLY_ELEMENT] === element &&
-    slots[other * SLOT_LENGTH + SLOT_ONLY_CODE] !== slots[slot * SLOT_LENGTH + SLOT_ONLY_CODE]
-  );
+/** Whether one element decides which of two slots a segment matches. */
+function areDisjoint(
+  [one, ...more]: readonly Qualifier[],
+  [other, ...others]: readonly Qualifier[],
+): boolean {
+  if (one === undefined || other === undefined || more.length + others.length > 0) return false;
+  if (one.element !== other.element || one.component !== other.component) return false;
+  return !one.codes.some((code) => other.codes.includes(code));
 }
 
 /** The segment itself, or the one that begins the loop. */
@@ -230,16 +225,23 @@ function qualifiersOf(
   });
 }
 
+/** What tells whether a segment is one of the rule: its qualifiers or, where it has none, its first code. */
+function comparedOf(rule: SegmentRule): Qualifier[] {
+  const qualifiers = qualifiersOf(rule, (part) => part.isQualifier);
+  return qualifiers.length > 0 ? qualifiers : qualifiersOf(rule, isFirstCode).slice(0, 1);
+}
+
 function isFirstCode(part: ElementRule, element: number, component: number): boolean {
   return element === 1 && component <= 1 && part.usage === 'R' && part.codes !== undefined;
 }
 
-/** The code of a segment that has one qualifier, a simple element with one code of at most four bytes. */
-function onlyShortCode([first, ...others]: readonly Qualifier[]): string | undefined {
-  if (first === undefined || others.length > 0 || first.component > 0 || first.codes.length > 1)
-    return undefined;
-  const [code] = first.codes;
-  return code !== undefined && code.length <= PACKED_LENGTH_MAX ? code : undefined;
+/** `SLOT_ONLY_ELEMENT` and `SLOT_ONLY_CODE` of a slot. */
+function onlyElementOf([first, ...others]: readonly Qualifier[]): readonly [element: number, code: number] {
+  if (first === undefined) return [NO_QUALIFIER, 0];
+  if (others.length > 0 || first.component > 0) return [SEVERAL_ELEMENTS, 0];
+  const [code = '', ...more] = first.codes;
+  if (more.length > 0) return [-first.element, 0];
+  return code.length <= PACKED_LENGTH_MAX ? [first.element, tagOf(code)] : [SEVERAL_ELEMENTS, 0];
 }
 
 /**

@@ -53,14 +53,19 @@ export class GuideChecker implements LoopStackListener {
   readonly #stack: LoopStack;
   readonly #elements: ElementChecker;
   readonly #unplaced: UnplacedSegments;
-  /** The slot that was filled last behind each slot: it mostly is again, so that it is tried first. */
+  /**
+   * The slot that was filled last behind each slot, and behind one that was filled twice: it mostly is again, so that
+   * it is tried first.
+   */
   readonly #next: Int32Array;
   /** The slot that was filled last. */
   #last = 0;
+  /** 1 where it was filled before too. */
+  #isRepeated = 0;
 
   constructor(guide: CompiledGuide, { tell, numbers, isKnownTag, checkers = [] }: GuideCheckerOptions) {
     this.#guide = guide;
-    this.#next = new Int32Array(guide.slots.length / SLOT_LENGTH);
+    this.#next = new Int32Array((guide.slots.length / SLOT_LENGTH) * 2);
     this.#current = new CurrentSegment(guide.loopIds, numbers);
     this.#problems = new GuideProblems(guide, tell);
     this.#isKnownTag = isKnownTag;
@@ -96,7 +101,7 @@ export class GuideChecker implements LoopStackListener {
   segment(segment: SegmentCursor, segmentOrdinal: number): void {
     const { slots } = this.#guide;
     const { tag } = segment;
-    const expected = this.#next[this.#last] as number;
+    const expected = this.#next[this.#last * 2 + this.#isRepeated] as number;
     this.#current.moveTo(segment, segmentOrdinal);
     this.#matcher.begin(segment);
     const isExpected =
@@ -124,13 +129,14 @@ export class GuideChecker implements LoopStackListener {
     if (symbol === NO_SYMBOL) return this.#tellForeign(tag);
     const slot = this.#stack.advance(symbol, this.#matcher);
     if (slot === NO_SLOT) return this.#unplaced.take(symbol);
-    this.#next[this.#last] = slot;
+    this.#next[this.#last * 2 + this.#isRepeated] = slot;
     this.#fillSlot(slot);
   }
 
   /** The segment fills a slot as it should. */
   #fillSlot(slot: number): void {
     const { slots } = this.#guide;
+    this.#isRepeated = slot === this.#last ? 1 : 0;
     this.#last = slot;
     this.#current.slot = slot;
     this.#settle(slots[slot * SLOT_LENGTH + SLOT_LOOP] as number);

@@ -45,7 +45,8 @@ export const NO_LOOP = -1;
 export const NO_SLOT = -1;
 
 export const NO_QUALIFIER = 0;
-export const SEVERAL_CODES = -1;
+/** Also of a component, and of a long code. */
+export const SEVERAL_ELEMENTS = -0x7fff;
 
 /** More than any file holds of one segment. */
 export const UNBOUNDED = 0x7fff_fff0;
@@ -70,8 +71,8 @@ export const LOOP_LENGTH = 5;
  */
 export const SLOT_GROUP = 0;
 /**
- * How its qualifiers are compared fast: `NO_QUALIFIER`, `SEVERAL_CODES`, or where it is one simple element with one short
- * code the position of that, and the code packed.
+ * How its qualifiers are compared fast: `NO_QUALIFIER`; where it is one simple element the position of that, minus the
+ * position when it has several codes; else `SEVERAL_ELEMENTS`. And the code packed, of several the one that was found last.
  */
 export const SLOT_ONLY_ELEMENT = 1;
 export const SLOT_ONLY_CODE = 2;
@@ -91,10 +92,7 @@ export const SLOT_QUALIFIERS_STOP = 10;
 export const SLOT_LIKENESS_STOP = 11;
 /** The loop that it is a slot of. */
 export const SLOT_OWNER = 12;
-/**
- * The identifier of its segment, where a segment of that and of its code finds no other slot of the loop first; else
- * `NO_TAG`.
- */
+/** The identifier of its segment, where what matches the slot matches none before it in the loop; else `NO_TAG`. */
 export const SLOT_TAG = 13;
 export const SLOT_LENGTH = 14;
 

@@ -9,6 +9,7 @@ const {
   NO_QUALIFIER,
   NO_SLOT,
   QUALIFIER_LENGTH,
+  SEVERAL_ELEMENTS,
   SLOT_LENGTH,
   SLOT_LIKENESS_STOP,
   SLOT_ONLY_CODE,
@@ -53,9 +54,17 @@ export class QualifierMatcher {
    */
   matches(slot: number): boolean {
     const { slots } = this.#guide;
-    const element = slots[slot * SLOT_LENGTH + SLOT_ONLY_ELEMENT] as number;
-    if (element > 0) return this.codeAt(element) === slots[slot * SLOT_LENGTH + SLOT_ONLY_CODE];
-    return element === NO_QUALIFIER || this.#firstMismatch(slot, SLOT_LIKENESS_STOP) === NO_MISMATCH;
+    const row = slot * SLOT_LENGTH;
+    const element = slots[row + SLOT_ONLY_ELEMENT] as number;
+    if (element > 0) return this.codeAt(element) === slots[row + SLOT_ONLY_CODE];
+    if (element === NO_QUALIFIER) return true;
+    if (element === SEVERAL_ELEMENTS) return this.#firstMismatch(slot, SLOT_LIKENESS_STOP) === NO_MISMATCH;
+    // Of several codes a file mostly has one in the same place.
+    const code = this.codeAt(-element);
+    if (code !== 0 && code === slots[row + SLOT_ONLY_CODE]) return true;
+    if (this.#firstMismatch(slot, SLOT_LIKENESS_STOP) !== NO_MISMATCH) return false;
+    slots[row + SLOT_ONLY_CODE] = code;
+    return true;
   }
 
   /** Whether the segment can only be the one that the slot is for, though its first code may be none of the list. */
