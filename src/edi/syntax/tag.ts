@@ -40,6 +40,8 @@ export function tagAt(bytes: Uint8Array, start: number, stop: number): Tag {
   return length === 2 ? two : (two << 8) | (bytes[start + 2] as number);
 }
 
+const GOLDEN_RATIO = 0x9e37_79b1;
+
 /** Texts of tags that were asked for: those of the standard are some hundred. */
 const TEXTS = new Map<Tag, string>();
 const TEXTS_MAX = 1000;
@@ -57,8 +59,20 @@ export function tagText(tag: Tag): string {
   return text;
 }
 
+/** Identifiers that were asked for and are sound: a file has some dozen, and each segment has one. */
+const SOUND_BITS = 6;
+const SOUND = new Int32Array(1 << SOUND_BITS);
+
 /** Whether a packed identifier is two or three capital letters and digits, a letter first (X12.6 §3.7). */
 export function isSegmentIdentifier(tag: Tag): boolean {
+  const place = Math.imul(tag, GOLDEN_RATIO) >>> (32 - SOUND_BITS);
+  if (SOUND[place] === tag && tag !== 0) return true;
+  if (!isLetterAndMore(tag)) return false;
+  SOUND[place] = tag;
+  return true;
+}
+
+function isLetterAndMore(tag: Tag): boolean {
   if (tag > 0xffffff || tag <= 0xff) return false;
   const first = tag > 0xffff ? tag >> 16 : tag >> 8;
   if (first < 0x41 || first > 0x5a) return false;
