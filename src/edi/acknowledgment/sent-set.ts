@@ -71,7 +71,7 @@ export class SentSet implements PlacedSegmentChecker {
       // What our own check finds is another matter than what the partner says.
       tell: () => undefined,
       isKnownTag: (tag) => isCarriedSegment(tagText(tag)),
-      checkers: [this],
+      checker: this,
     });
   }
 

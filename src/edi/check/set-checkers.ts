@@ -40,7 +40,7 @@ export class SetCheckers {
       tell: this.#tell,
       numbers,
       isKnownTag: (tag) => isCarriedSegment(tagText(tag)),
-      checkers: [rulesOf(guide, this.#tell, this.#codeSets)],
+      checker: rulesOf(guide, this.#tell, this.#codeSets),
     });
     this.#checkers.set(guide, checker);
     return checker;

@@ -2,6 +2,7 @@ import type { EnvelopeNumbers, SegmentPlace } from '../envelope/envelope-handler
 import type { ProblemCode } from '../problems.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
 import { isSegmentIdentifier, type Tag } from '../syntax/tag.ts';
+import type { Shapes } from './compile-shapes.ts';
 import { CurrentSegment } from './current-segment.ts';
 import { ElementChecker } from './element-checker.ts';
 import { GuideProblems, type LoopPlace, type TellProblem } from './guide-problems.ts';
@@ -34,8 +35,8 @@ export interface GuideCheckerOptions {
   readonly numbers: EnvelopeNumbers;
   /** Whether an identifier that this guide does not have is one of X12's. */
   readonly isKnownTag: (tag: Tag) => boolean;
-  /** Rules that are told where each segment stands. */
-  readonly checkers?: readonly PlacedSegmentChecker[];
+  /** Told where each segment stands. */
+  readonly checker?: PlacedSegmentChecker;
 }
 
 /**
@@ -45,9 +46,13 @@ export interface GuideCheckerOptions {
  */
 export class GuideChecker implements LoopStackListener {
   readonly #guide: CompiledGuide;
+  /** Of the guide what is looked at for every segment, at one step less. */
+  readonly #slots: Int32Array;
+  readonly #shapes: Shapes;
+  readonly #codes: Int32Array;
   readonly #problems: GuideProblems;
   readonly #isKnownTag: (tag: Tag) => boolean;
-  readonly #checkers: readonly PlacedSegmentChecker[];
+  readonly #checker: PlacedSegmentChecker | undefined;
   readonly #current: CurrentSegment;
   readonly #matcher: QualifierMatcher;
   readonly #stack: LoopStack;
@@ -63,13 +68,16 @@ export class GuideChecker implements LoopStackListener {
   /** 1 where it was filled before too. */
   #isRepeated = 0;
 
-  constructor(guide: CompiledGuide, { tell, numbers, isKnownTag, checkers = [] }: GuideCheckerOptions) {
+  constructor(guide: CompiledGuide, { tell, numbers, isKnownTag, checker }: GuideCheckerOptions) {
     this.#guide = guide;
+    this.#slots = guide.slots;
+    this.#shapes = guide.shapes;
+    this.#codes = guide.codeLists.table;
     this.#next = new Int32Array((guide.slots.length / SLOT_LENGTH) * 2);
     this.#current = new CurrentSegment(guide.loopIds, numbers);
     this.#problems = new GuideProblems(guide, tell);
     this.#isKnownTag = isKnownTag;
-    this.#checkers = checkers;
+    this.#checker = checker;
     this.#matcher = new QualifierMatcher(guide);
     this.#stack = new LoopStack(guide, this);
     this.#elements = new ElementChecker(guide.shapes, guide.codeLists, (code, at) => {
@@ -94,12 +102,12 @@ export class GuideChecker implements LoopStackListener {
     this.#current.restart(numbers);
     this.#stack.restart();
     this.#unplaced.restart();
-    for (const checker of this.#checkers) checker.restart?.();
+    this.#checker?.restart?.();
   }
 
   /** The next segment of the set, ST and SE included. */
   segment(segment: SegmentCursor, segmentOrdinal: number): void {
-    const { slots } = this.#guide;
+    const slots = this.#slots;
     const { tag } = segment;
     const expected = this.#next[this.#last * 2 + this.#isRepeated] as number;
     this.#current.moveTo(segment, segmentOrdinal);
@@ -110,7 +118,7 @@ export class GuideChecker implements LoopStackListener {
       this.#stack.advanceTo(expected, this.#matcher);
     if (isExpected) this.#fillSlot(expected);
     else this.#findSlot(tag);
-    for (let i = 0; i < this.#checkers.length; i++) this.#checkers[i]?.segment(this.#current);
+    this.#checker?.segment(this.#current);
   }
 
   /** The set has ended; `isComplete` is false when it did without its SE. */
@@ -120,7 +128,7 @@ export class GuideChecker implements LoopStackListener {
       if (this.#unplaced.hasGuesses) this.#unplaced.settleGuesses(NO_SYMBOL);
       this.#stack.leaveTo(-1);
     }
-    for (const checker of this.#checkers) checker.finish?.(isComplete);
+    this.#checker?.finish?.(isComplete);
   }
 
   #findSlot(tag: Tag): void {
@@ -135,7 +143,7 @@ export class GuideChecker implements LoopStackListener {
 
   /** The segment fills a slot as it should. */
   #fillSlot(slot: number): void {
-    const { slots } = this.#guide;
+    const slots = this.#slots;
     this.#isRepeated = slot === this.#last ? 1 : 0;
     this.#last = slot;
     this.#current.slot = slot;
@@ -156,7 +164,7 @@ export class GuideChecker implements LoopStackListener {
    * stands behind its place in an outer loop leaves the loops inside that open.
    */
   #put(slot: number, depth: number, fault?: ProblemCode): void {
-    const { slots } = this.#guide;
+    const slots = this.#slots;
     const row = slot * SLOT_LENGTH;
     const loop = slots[row + SLOT_LOOP] as number;
     const isOnlyLikely = this.#stack.isOnlyLikely(depth);
@@ -191,8 +199,7 @@ export class GuideChecker implements LoopStackListener {
   }
 
   #isSound(shape: number): boolean {
-    const { shapes, codeLists } = this.#guide;
-    return isSoundSegment(shapes, codeLists.table, shape, this.#current.cursor);
+    return isSoundSegment(this.#shapes, this.#codes, shape, this.#current.cursor);
   }
 
   /** For its `LoopStack`, as are the two below. */
@@ -206,7 +213,7 @@ export class GuideChecker implements LoopStackListener {
 
   loopLeft(loop: number): void {
     const id = this.#guide.loopIds[loop] as string;
-    for (let i = 0; i < this.#checkers.length; i++) this.#checkers[i]?.loopEnded?.(id, loop);
+    this.#checker?.loopEnded?.(id, loop);
     this.#current.leaveTo(this.#stack.depth);
   }
 

@@ -50,7 +50,7 @@ export class SetFollower {
       tell: () => undefined,
       numbers: { interchangeControlNumber: '', groupControlNumber: '', setControlNumber: '' },
       isKnownTag: () => true,
-      checkers: [{ segment: (placed) => this.#place(placed), loopEnded: (loop) => this.#leave(loop) }],
+      checker: { segment: (placed) => this.#place(placed), loopEnded: (loop) => this.#leave(loop) },
     });
   }
 

@@ -37,7 +37,8 @@ export function indexRules(rules: readonly Rule[], guide: CompiledGuide): RuleIn
 
 /** Begins rules for each set and tells each of them of the segments and loops that it names, and of no others. */
 export class RuleDispatcher implements PlacedSegmentChecker {
-  readonly #index: RuleIndex;
+  readonly #bySlot: ToldRules;
+  readonly #byLoop: ToldRules;
   readonly #begin: () => readonly SetRule[];
   #rules: readonly SetRule[] = [];
   /** What each rule does with a loop's end: looked up here once, and not in many kinds of rules. */
@@ -48,7 +49,8 @@ export class RuleDispatcher implements PlacedSegmentChecker {
   #placed: PlacedSegment | undefined;
 
   constructor(index: RuleIndex, guide: Guide, tell: TellProblem) {
-    this.#index = index;
+    this.#bySlot = index.bySlot;
+    this.#byLoop = index.byLoop;
     const tellRule: TellRule = (code, place, { trigger, message, ...at }) => {
       const location = locate(place, { ...at, claim: this.#placed?.claim });
       const told = trigger === undefined ? location : { ...location, trigger: triggerOf(trigger) };
@@ -75,14 +77,14 @@ export class RuleDispatcher implements PlacedSegmentChecker {
     const { slot } = placed;
     // What has no place has no part in a rule.
     if (slot === NO_SLOT) return;
-    const told = this.#toldOf(this.#index.bySlot, slot);
+    const told = this.#toldOf(this.#bySlot, slot);
     if (told !== 0) tellRules(this.#rules, told, placed);
   }
 
   loopEnded(loop: string, loopNumber: number): void {
     const placed = this.#placed;
     if (placed === undefined) return;
-    for (let told = this.#toldOf(this.#index.byLoop, loopNumber); told !== 0; told &= told - 1) {
+    for (let told = this.#toldOf(this.#byLoop, loopNumber); told !== 0; told &= told - 1) {
       const rule = lowestBit(told);
       this.#takesLoopEnd[rule]?.call(this.#rules[rule] as SetRule, loop, placed);
     }

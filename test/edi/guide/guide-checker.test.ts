@@ -173,7 +173,7 @@ describe('the guide checker', () => {
         told.push(`finish ${isComplete}`);
       },
     };
-    checkSet(`${SOUND_SET.split('\n').slice(0, 11).join('\n')}\nZZZ*1\nHL*3*1*22`, { checkers: [rule] });
+    checkSet(`${SOUND_SET.split('\n').slice(0, 11).join('\n')}\nZZZ*1\nHL*3*1*22`, { checker: rule });
     expect(told).toEqual([
       '1 ST',
       '2 BHT',

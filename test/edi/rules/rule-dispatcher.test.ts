@@ -29,7 +29,7 @@ function dispatcherOf(...rules: Rule[]): RuleDispatcher {
 describe('a dispatcher of rules', () => {
   test('tells a rule what it listens for only while it listens', () => {
     const told: string[] = [];
-    checkSet(SOUND_SET, { checkers: [dispatcherOf(listening(told, 'rule', 'REF', 'HL'))] });
+    checkSet(SOUND_SET, { checker: dispatcherOf(listening(told, 'rule', 'REF', 'HL')) });
     // The second claim has no REF.
     expect(told).toEqual([
       'rule REF 12',
@@ -49,7 +49,7 @@ describe('a dispatcher of rules', () => {
       begin: () => ({ segment: ({ place }) => told.push(`always ${place.segmentOrdinal}`) }),
     };
     const rules = [listening(told, 'first', 'CLM', 'HL'), always, listening(told, 'last', 'LX', 'DTP')];
-    checkSet(SOUND_SET, { checkers: [dispatcherOf(...rules)] });
+    checkSet(SOUND_SET, { checker: dispatcherOf(...rules) });
     expect(told.filter((one) => / (19|28)$/.test(one))).toEqual([
       'first SV1 19',
       'always 19',
@@ -63,10 +63,10 @@ describe('a dispatcher of rules', () => {
   test('has no rule listen at the beginning of another set', () => {
     const told: string[] = [];
     const dispatcher = dispatcherOf(listening(told, 'rule', 'CLM', 'SBR'));
-    checkSet(SOUND_SET, { checkers: [dispatcher] });
+    checkSet(SOUND_SET, { checker: dispatcher });
     told.length = 0;
     dispatcher.restart();
-    checkSet(SOUND_SET.split('\n').slice(0, 9).join('\n'), { checkers: [dispatcher], isComplete: false });
+    checkSet(SOUND_SET.split('\n').slice(0, 9).join('\n'), { checker: dispatcher, isComplete: false });
     expect(told).toEqual([]);
   });
 });

@@ -145,7 +145,7 @@ DTP*472*D8*20250310
 SE*30*0001`.trim();
 
 export interface CheckSetOptions {
-  readonly checkers?: PlacedSegmentChecker[];
+  readonly checker?: PlacedSegmentChecker;
   readonly isComplete?: boolean;
   /** A set that the same checker has served before. */
   readonly before?: string;
@@ -154,7 +154,7 @@ export interface CheckSetOptions {
 /** Checks lines as one set. Of X12's segments that the guide does not have, SVD alone is known. */
 export function checkSet(
   lines: string,
-  { checkers = [], isComplete = true, before }: CheckSetOptions = {},
+  { checker: told, isComplete = true, before }: CheckSetOptions = {},
 ): Problem[] {
   const problems: Problem[] = [];
   const numbers = {
@@ -166,7 +166,7 @@ export function checkSet(
     tell: (problem) => problems.push(problem),
     numbers,
     isKnownTag: (tag) => tag === tagOf('SVD'),
-    checkers,
+    ...(told === undefined ? {} : { checker: told }),
   });
   if (before !== undefined) {
     feedSet(checker, before, true);
