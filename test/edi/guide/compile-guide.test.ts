@@ -6,10 +6,14 @@ import {
   LOOP_LENGTH,
   LOOP_SLOTS,
   LOOP_SLOTS_STOP,
+  NO_TAG,
   SLOT_LENGTH,
   SLOT_LOOP,
+  SLOT_TAG,
 } from '../../../src/edi/guide/guide-tables.ts';
+import { readGuideText } from '../../../src/edi/guide/read-guide-text.ts';
 import { CARRIED_GUIDES } from '../../../src/edi/guides/carried.ts';
+import { tagOf } from '../../../src/edi/syntax/tag.ts';
 import { SMALL_GUIDE } from '../support/small-guide.ts';
 
 /** Children lists of the loops of a guide, the set's own first, each once. */
@@ -56,6 +60,34 @@ describe('a compiled guide', () => {
       (_, slot) => slots[slot * SLOT_LENGTH + SLOT_LOOP],
     );
     expect(places.filter((loop) => loop === claim)).toHaveLength(2);
+  });
+
+  test('names the segment of a slot where none before it in the loop takes the same', () => {
+    const guide = readGuideText({
+      ids: ['005010X000'],
+      name: 'references',
+      functionalIdentifier: 'HC',
+      setIdentifier: '837',
+      text: `
+ST R 1 Header
+  01 R ID 3/3 143 Set = 837
+REF S 1 First
+  01! R ID 2/3 128 What = F8 G1
+REF S 1 Another
+  01! R ID 2/3 128 What = LU
+REF S 1 Never Found
+  01! R ID 2/3 128 What = G1 9F
+REF S 1 Of Any Kind
+  01 R AN 1/20 127 Number
+N3 S 1 Street
+  01 R AN 1/20 166 Street
+SE R 1 Trailer
+  01 R N0 1/10 96 Count
+`,
+    });
+    const { slots } = compiledGuideOf(guide);
+    const tags = Array.from({ length: 7 }, (_, slot) => slots[slot * SLOT_LENGTH + SLOT_TAG]);
+    expect(tags).toEqual([tagOf('ST'), tagOf('REF'), tagOf('REF'), NO_TAG, NO_TAG, tagOf('N3'), tagOf('SE')]);
   });
 
   test('is made once', () => {
