@@ -117,6 +117,13 @@ export const EXCEPTIONS = {
     whatToDo: 'look for a payment that is another claim’s, or an overpayment to be paid back',
     actions: ['unmatch', 'unpost', 'accept'],
   },
+  'decision-overtaken': {
+    kinds: ['posting-exception'],
+    meaning:
+      'a person wrote off or billed what was open, and the payer has decided anew: less is open than was moved',
+    whatToDo: 'take the person’s decision back (`exceptions undo`), and decide about what is open now',
+    actions: ['accept'],
+  },
   'reversal-no-original': {
     kinds: ['posting-exception'],
     meaning: 'the payer takes back a payment that is not on file; the money waits in unapplied payments',

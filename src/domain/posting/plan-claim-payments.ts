@@ -4,6 +4,7 @@ import { claimFindings, type Receivables, receivablesOf } from './claim-findings
 import type { ClaimTerms } from './claim-terms.ts';
 import { type AppliedPayment, type HeldPayment, judgePayments } from './judge-payments.ts';
 import { type Finding, lineFindings, lineSumFinding, refusedButShared } from './line-findings.ts';
+import { type MovedAmounts, NOTHING_MOVED, overtakenFindings } from './moved-amounts.ts';
 import { PAYER_RANKS } from './payer-rank.ts';
 import type { PaymentOnFile } from './payment-on-file.ts';
 import { inCanonicalOrder, isUndecided } from './payment-order.ts';
@@ -19,11 +20,13 @@ import { exceptionWorkItem } from './posting-work-item.ts';
  *
  * @param payments all that are matched to the claim and were not taken off it by a person
  * @param isKnownReason whether a claim adjustment reason code stands in a list that is known
+ * @param moved what persons moved in the claim's books
  */
 export function planClaimPayments(
   terms: ClaimTerms,
   payments: readonly PaymentOnFile[],
   isKnownReason: IsKnownReason,
+  moved: MovedAmounts = NOTHING_MOVED,
 ): readonly PlannedPayment[] {
   const ordered = inCanonicalOrder(payments);
   const judged = judgePayments(
@@ -33,7 +36,11 @@ export function planClaimPayments(
   );
   const applied = judged.filter((one) => 'routing' in one);
   const receivables = receivablesOf(terms, applied);
-  const findings = [...liveLineFindings(terms, applied), ...claimFindings(terms, applied, receivables)];
+  const findings = [
+    ...liveLineFindings(terms, applied),
+    ...claimFindings(terms, applied, receivables),
+    ...overtakenFindings(applied, receivables, moved),
+  ];
   const judgedByPayment = new Map(judged.map((one) => [one.onFile, one]));
   return ordered.map((onFile) => {
     if (isUndecided(onFile.payment)) {

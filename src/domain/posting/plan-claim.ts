@@ -2,6 +2,7 @@ import { groupBy } from '../../base/groups.ts';
 import type { JournalEntry } from '../ledger/journal-entry.ts';
 import type { ClaimTerms } from './claim-terms.ts';
 import { entriesToReach } from './entries-to-reach.ts';
+import type { MovedAmounts } from './moved-amounts.ts';
 import type { PaymentOnFile } from './payment-on-file.ts';
 import { paymentKey } from './payment-order.ts';
 import type { IsKnownReason } from './payment-routing.ts';
@@ -14,6 +15,8 @@ export interface ClaimOnFile {
   readonly payments: readonly PaymentOnFile[];
   /** All entries of those claim payments, whatever claim they name. */
   readonly posted: readonly JournalEntry[];
+  /** What persons moved in the claim's books, by account: open amounts that they wrote off or billed. */
+  readonly moved?: MovedAmounts;
 }
 
 export interface ClaimPlan {
@@ -24,7 +27,8 @@ export interface ClaimPlan {
 
 /** What should stand in the books of a claim, and the entries that bring them there. */
 export function planClaim(claim: ClaimOnFile, isKnownReason: IsKnownReason): ClaimPlan {
-  const payments = planClaimPayments(claim.terms, claim.payments, isKnownReason);
+  const { terms, moved } = claim;
+  const payments = planClaimPayments(terms, claim.payments, isKnownReason, moved);
   return { payments, entries: entriesToReachAll(payments, claim.posted) };
 }
 

@@ -1,6 +1,7 @@
 import { groupBy } from '../../base/groups.ts';
 import type { MatchCandidate } from '../../domain/matching/match-candidate.ts';
 import { claimTermsOf } from '../../domain/posting/claim-terms.ts';
+import { movedAmounts } from '../../domain/posting/moved-amounts.ts';
 import { paymentKey } from '../../domain/posting/payment-order.ts';
 import type { ClaimOnFile } from '../../domain/posting/plan-claim.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
@@ -11,8 +12,8 @@ type SentClaim = Pick<MatchCandidate, 'claimId' | 'claim' | 'patientControlNumbe
 type Stores = Pick<StoreTransaction, 'claims' | 'claimPayments' | 'ledger'>;
 
 /**
- * Claims with everything that their books follow from, by id: their terms, the claim payments that are matched to them
- * and the entries of those. One query for each of these, however many claims.
+ * Claims with everything that their books follow from, by id: their terms, the claim payments that are matched to them,
+ * the entries of those, and what persons moved. One query for each of these, however many claims.
  */
 export async function claimsOnFile(
   { claimPayments, ledger }: Omit<Stores, 'claims'>,
@@ -28,6 +29,8 @@ export async function claimsOnFile(
   const posted = groupBy(entries, ({ remittanceId = '', claimPaymentOrdinal: ordinal = 0 }) =>
     claimIdByPayment.get(paymentKey({ remittanceId, ordinal })),
   );
+  // Only what a payment has left open can a person have moved.
+  const booked = payments.size === 0 ? undefined : await ledger.entriesForClaims([...payments.keys()]);
   return new Map(
     claims.map(({ claimId, claim, patientControlNumbers }) => [
       claimId,
@@ -35,6 +38,7 @@ export async function claimsOnFile(
         terms: claimTermsOf(claimId, claim, patientControlNumbers),
         payments: payments.get(claimId) ?? [],
         posted: posted.get(claimId) ?? [],
+        moved: movedAmounts(booked?.get(claimId) ?? []),
       },
     ]),
   );

@@ -38,6 +38,24 @@ async function paidClaim(rest: string): Promise<Posted> {
   return postedFor(tenant, attempt?.claimId ?? '');
 }
 
+/** The payer takes back what it decided of a `paidClaim`. */
+async function reverse({ tenant }: Posted, rest: string): Promise<void> {
+  const [interchange] = await tenant.interchanges();
+  const [attempt] = await tenant.attempts(interchange?.id ?? '');
+  await tenant.take(
+    remittanceAdvice({ control: 2 }, { amount: '0', trace: 'EFT2' }, [
+      {
+        patientControlNumber: attempt?.patientControlNumber ?? '',
+        status: '22',
+        charge: '-120',
+        paid: '-80',
+        adjustments: ['CAS*CO*45*-20', rest],
+      },
+      { patientControlNumber: 'NOTOURS', charge: '80', paid: '80', adjustments: [] },
+    ]),
+  );
+}
+
 interface Posted {
   readonly tenant: TenantBench;
   item(): Promise<StoredWorkItem>;
@@ -90,6 +108,29 @@ async function reopen({ tenant, item }: Posted): Promise<void> {
 }
 
 describe('a person’s decision about an exception', () => {
+  test('that the payer overtakes by deciding anew is told, and stays until a person takes it back', async () => {
+    const posted = await paidClaim(DENIED);
+    const { resolutionId } = await done(posted.resolve('write-off'));
+    await reverse(posted, 'CAS*CO*50*-20');
+    const overtaken = async () => {
+      const items = await bench.store.inTransaction(posted.tenant.tenantId, ({ workItems }) =>
+        workItems.list({ limit: 9 }),
+      );
+      return items.filter(({ codes }) => codes?.[0] === 'decision-overtaken');
+    };
+    expect(await posted.balances()).toEqual({
+      charges: -12_000,
+      'insurance-receivable:primary': 12_000,
+      'denied-open': -2000,
+      'write-offs': 2000,
+    });
+    expect(await overtaken()).toMatchObject([
+      { kind: 'posting-exception', amountCents: 2000, codes: ['decision-overtaken', 'denied-open'] },
+    ]);
+    await posted.undo(resolutionId);
+    expect(await posted.balances()).toEqual({ charges: -12_000, 'insurance-receivable:primary': 12_000 });
+  });
+
   test.each([
     ['write-off', 'write-offs'],
     ['bill-patient', 'patient-receivable:other'],
