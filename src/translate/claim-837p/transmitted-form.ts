@@ -1,6 +1,5 @@
 import { invariant } from '../../base/invariant.ts';
 import type { ProfessionalClaim } from '../../domain/claim/claim.ts';
-import { areAlike } from '../../domain/claim/claim-key.ts';
 import { delimitersOf } from '../../partners/delimiters-of.ts';
 import type { PartnerProfile } from '../../partners/profile.ts';
 import { claimForm, type SentClaim, sentClaim } from './claim-form.ts';
@@ -45,14 +44,14 @@ export class TransmittedForms {
     return sentClaim(claim, this.sharedPartiesOf(claim), this.#unseen);
   }
 
-  /** Only those whom a file names once for many claims: the very same for claims which name them alike. */
+  /** Only those whom a file names once for many claims: the very same for claims that name the very same. */
   sharedPartiesOf(claim: ProfessionalClaim): SharedParties {
     const last = this.#last;
     if (
       last !== undefined &&
-      areAlike(claim.submitter, last.claim.submitter) &&
-      areAlike(claim.billingProvider, last.claim.billingProvider) &&
-      areAlike(claim.payToAddress, last.claim.payToAddress)
+      claim.submitter === last.claim.submitter &&
+      claim.billingProvider === last.claim.billingProvider &&
+      claim.payToAddress === last.claim.payToAddress
     ) {
       return last.parties;
     }
