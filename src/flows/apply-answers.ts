@@ -34,16 +34,10 @@ interface SetApplication {
 
 type Step = () => Promise<unknown>;
 
-/** The remittance that is being published. */
-interface Posting {
-  publication?: RemittancePublication | undefined;
-}
-
 /** What a set adds to or takes from. */
 interface Told {
   readonly steps: Step[];
   readonly remittances: Ahead<ProvenRemittance>;
-  readonly posting: Posting;
 }
 
 /** Claim statuses of a 277CA that are applied at a time: one query for all of them. */
@@ -65,7 +59,6 @@ export async function applyAnswers(
 ): Promise<void> {
   const { remittances } = file;
   const steps: Step[] = [];
-  const posting: Posting = {};
   let set: SetApplication | undefined;
   const reader = new EnvelopeReader(file.decode, {
     interchangeAcknowledgment(segment, place) {
@@ -73,7 +66,7 @@ export async function applyAnswers(
       steps.push(() => applyInterchangeAcknowledgment(context, acknowledgment));
     },
     setOpened(header) {
-      set = applicationOf(header, context, { steps, remittances, posting });
+      set = applicationOf(header, context, { steps, remittances });
     },
     countedSegment: (...told) => set?.segment(...told),
     setClosed() {
@@ -104,7 +97,7 @@ async function take(steps: Step[], { transaction, pending }: ApplyContext): Prom
 function applicationOf(
   header: SetHeader,
   context: ApplyContext & { readonly receivedAt: Instant },
-  { steps, remittances, posting }: Told,
+  { steps, remittances }: Told,
 ): SetApplication | undefined {
   const kind = identifySet(header);
   switch (kind) {
@@ -113,7 +106,7 @@ function applicationOf(
     case '277CA':
       return claimAcknowledgmentApplication(context, steps);
     case '835':
-      return remittanceApplication(context, { steps, remittances, posting });
+      return remittanceApplication(context, { steps, remittances });
     case undefined:
       return undefined;
     default:
@@ -159,20 +152,21 @@ function claimAcknowledgmentApplication(context: ApplyContext, steps: Step[]): S
 /** What is done about a remittance is told by what the survey has found of it; its claim payments follow as they come. */
 function remittanceApplication(
   context: ApplyContext & { readonly receivedAt: Instant },
-  { steps, remittances, posting }: Told,
+  { steps, remittances }: Told,
 ): SetApplication {
   let together: PaymentsTogether;
+  let publication: RemittancePublication | undefined;
   steps.push(async () => {
     const proven = await remittances.next();
     invariant(proven !== undefined, 'every 835 of a file is surveyed');
     together = new PaymentsTogether(proven.repeatedNumbers);
-    posting.publication = await openRemittance(context, proven);
+    publication = await openRemittance(context, proven);
   });
   const read: ClaimPayment[] = [];
   async function post(): Promise<void> {
     for (const payment of read.splice(0)) {
       const group = together.add(payment);
-      if (group !== undefined) await posting.publication?.post(group);
+      if (group !== undefined) await publication?.post(group);
     }
   }
   const reader = new RemittanceSetReader((payment) => {
@@ -184,8 +178,8 @@ function remittanceApplication(
     finish() {
       reader.finish();
       steps.push(async () => {
-        await posting.publication?.post(together.rest());
-        posting.publication?.close();
+        await publication?.post(together.rest());
+        publication?.close();
       });
     },
   };
