@@ -19,7 +19,7 @@ export function sendableText(delimiters: Delimiters): SendableText {
 }
 
 /** What becomes of texts under the delimiters of one partner. */
-class SendableText {
+export class SendableText {
   readonly #basic: ReadonlySet<string>;
   readonly #identifying: ReadonlySet<string>;
   /** 1 for each character, by its number, that needs no change. */
@@ -100,5 +100,3 @@ function withoutAccents(text: string): string {
   if (ASCII.test(text)) return text.toUpperCase();
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toUpperCase();
 }
-
-export type { SendableText };
