@@ -1,10 +1,11 @@
-import { type Cents, sumCents } from '../base/money.ts';
+import { type Cents, cents } from '../base/money.ts';
 import type { BusinessDate, Instant } from '../base/time.ts';
 import type { ClaimStatus } from '../domain/claim/status.ts';
 import { type AnswerKind, isAwaited } from '../domain/exchange/answer-kind.ts';
 import type { Source } from '../domain/exchange/source.ts';
 import type { WorkItemKind } from '../domain/exchange/work-item-kind.ts';
 import type { Account } from '../domain/ledger/account.ts';
+import { balancesOf } from '../domain/ledger/balances.ts';
 import { adjustmentGroupWords, adjustmentReasonWords } from '../edi/codes/adjustment-reasons.ts';
 import { claimStatusCategoryWords } from '../edi/codes/claim-status-categories.ts';
 import { claimStatusWords } from '../edi/codes/claim-statuses.ts';
@@ -225,11 +226,7 @@ function factsAbout(facts: readonly StoredFact[]): StoredFact[] {
 }
 
 function accountBalances(entries: readonly StoredJournalEntry[]): ClaimStory['balances'] {
-  const balances = new Map<Account, Cents>();
-  for (const { account, amountCents } of entries.flatMap((entry) => entry.postings)) {
-    balances.set(account, sumCents([balances.get(account) ?? 0, amountCents]));
-  }
-  return [...balances].map(([account, balanceCents]) => ({ account, balanceCents }));
+  return [...balancesOf(entries)].map(([account, balance]) => ({ account, balanceCents: cents(balance) }));
 }
 
 /** `CO-50` and `A7:164:IL` with their meaning; every other code speaks for itself. */

@@ -1,5 +1,5 @@
 import type { PayerRank } from '../claim/claim.ts';
-import type { Account } from '../ledger/account.ts';
+import { balancesOf } from '../ledger/balances.ts';
 import type { ClaimTerms } from './claim-terms.ts';
 import type { AppliedPayment } from './judge-payments.ts';
 import type { Finding } from './line-findings.ts';
@@ -11,11 +11,7 @@ import { postingException } from './posting-exception.ts';
 export type Receivables = ReadonlyMap<PayerRank, number>;
 
 export function receivablesOf(terms: ClaimTerms, applied: readonly AppliedPayment[]): Receivables {
-  const sums = new Map<Account, number>();
-  for (const { postings } of applied) {
-    for (const { account, amountCents } of postings)
-      sums.set(account, (sums.get(account) ?? 0) + amountCents);
-  }
+  const sums = balancesOf(applied);
   const billed = terms.chargeCents - terms.priorDecidedCents;
   return new Map(
     PAYER_RANKS.map((rank) => [

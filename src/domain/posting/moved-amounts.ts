@@ -1,4 +1,5 @@
 import type { Account } from '../ledger/account.ts';
+import { balancesOf } from '../ledger/balances.ts';
 import type { JournalEntry } from '../ledger/journal-entry.ts';
 import type { Receivables } from './claim-findings.ts';
 import type { AppliedPayment } from './judge-payments.ts';
@@ -13,13 +14,7 @@ export const NOTHING_MOVED: MovedAmounts = new Map();
 
 /** @param entries of one claim; those that no person made count for nothing */
 export function movedAmounts(entries: readonly JournalEntry[]): MovedAmounts {
-  const moved = new Map<Account, number>();
-  for (const { kind, postings } of entries) {
-    if (kind !== 'manual') continue;
-    for (const { account, amountCents } of postings)
-      moved.set(account, (moved.get(account) ?? 0) + amountCents);
-  }
-  return moved;
+  return balancesOf(entries.filter(({ kind }) => kind === 'manual'));
 }
 
 /**
@@ -32,8 +27,10 @@ export function overtakenFindings(
   receivables: Receivables,
   moved: MovedAmounts,
 ): readonly Finding[] {
+  if (moved.size === 0) return [];
+  const balances = balancesOf(applied);
   return [...moved].flatMap(([account, movedCents]) => {
-    const balance = (receivableOn(account, receivables) ?? balanceOf(account, applied)) + movedCents;
+    const balance = (receivableOn(account, receivables) ?? balances.get(account) ?? 0) + movedCents;
     const latest = applied.findLast(({ postings }) =>
       postings.some((posting) => posting.account === account),
     );
@@ -47,12 +44,4 @@ export function overtakenFindings(
 function receivableOn(account: Account, receivables: Receivables): number | undefined {
   const rank = PAYER_RANKS.find((one) => RECEIVABLE_OF[one] === account);
   return rank === undefined ? undefined : receivables.get(rank);
-}
-
-function balanceOf(account: Account, applied: readonly AppliedPayment[]): number {
-  let sum = 0;
-  for (const { postings } of applied) {
-    for (const posting of postings) if (posting.account === account) sum += posting.amountCents;
-  }
-  return sum;
 }

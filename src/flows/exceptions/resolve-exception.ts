@@ -2,6 +2,7 @@ import { type Cents, sumCents } from '../../base/money.ts';
 import { accepted, type Result, refused } from '../../base/result.ts';
 import { utcDayOf } from '../../base/time.ts';
 import type { Account } from '../../domain/ledger/account.ts';
+import { balancesOf } from '../../domain/ledger/balances.ts';
 import type { Posting } from '../../domain/ledger/journal-entry.ts';
 import { workRule } from '../../domain/posting/exception-code.ts';
 import type { ExceptionAction } from '../../domain/posting/exception-rule.ts';
@@ -143,11 +144,6 @@ async function carryOut(
 async function openOf({ ledger }: StoreTransaction, item: PostingItem): Promise<readonly Posting[]> {
   const { claimId, amountCents } = item;
   if (claimId === undefined || amountCents === undefined) return [];
-  const balances = new Map<Account, number>();
-  for (const { postings } of await ledger.entriesForClaim(claimId)) {
-    for (const posting of postings) {
-      balances.set(posting.account, (balances.get(posting.account) ?? 0) + posting.amountCents);
-    }
-  }
+  const balances = balancesOf(await ledger.entriesForClaim(claimId));
   return openAmounts({ ...item, amountCents }, balances);
 }
