@@ -20,7 +20,7 @@ import { applyImplementationAcknowledgment } from './apply-implementation-acknow
 import { applyInterchangeAcknowledgment } from './apply-interchange-acknowledgment.ts';
 import { applySubmissionRejection } from './apply-submission-rejection.ts';
 import { identifySet } from './identify.ts';
-import { isFull, recordAnswers } from './pending-answers.ts';
+import { isFull, recordPart } from './pending-answers.ts';
 import { openRemittance } from './post-remittance.ts';
 import { PaymentsTogether } from './posting/payments-together.ts';
 import type { RemittancePublication } from './posting/publish-remittance.ts';
@@ -90,7 +90,7 @@ async function take(steps: Step[], { transaction, pending }: ApplyContext): Prom
   for (const step of steps.splice(0)) {
     await step();
     // Claims are told of while no payment is matched: a number that is told matches what waits for it, or what comes.
-    if (isFull(pending)) await recordAnswers(transaction, pending);
+    if (isFull(pending)) await recordPart(transaction, pending);
   }
 }
 

@@ -3,9 +3,10 @@ import type { Fact } from '../ports/claim-store.ts';
 import type { StoreTransaction } from '../ports/store.ts';
 import type { WorkItem } from '../ports/work-item-store.ts';
 import { awaitAnswers } from './await-answers.ts';
-import { appendFacts } from './posting/append-facts.ts';
+import { appendFacts, numbersTold } from './posting/append-facts.ts';
 import { Bookings } from './posting/bookings.ts';
 import { KnownNumbers } from './posting/known-numbers.ts';
+import { isPaymentWaiting } from './posting/rematch-payments.ts';
 import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
 import { deliveredFact } from './settle-delivery.ts';
 
@@ -40,18 +41,37 @@ export function isFull({ facts, workItems }: PendingAnswers): boolean {
 }
 
 /**
- * Writes what is pending and leaves nothing of it: waits for what is being booked, ends doubts about deliveries, adds the facts, matches claim payments
- * anew that they name, opens the work items and folds the claims that are spoken of. Deliveries and then claims are each locked in one order, so that files that
- * are applied at the same time wait for each other and never in a circle.
+ * Writes what is pending, where the transaction has more to say: nobody else records answers until it ends, for it takes
+ * deliveries and claims more than once, and two that did so could wait for each other in a circle.
  */
-export async function recordAnswers(
-  transaction: StoreTransaction,
-  { facts, bookings, knownNumbers, workItems, acknowledged }: PendingAnswers,
-): Promise<void> {
+export async function recordPart(transaction: StoreTransaction, pending: PendingAnswers): Promise<void> {
+  await pending.bookings.ended();
+  await transaction.claimPayments.takeTurn('alone');
+  await record(transaction, pending);
+}
+
+/**
+ * Writes what is pending and leaves nothing of it, as the last that the transaction does. Deliveries and then claims are
+ * each locked in one order, so that files that are applied at the same time wait for each other and never in a circle.
+ * As late as can be: what a file says is read and looked up while another one is posted.
+ */
+export async function recordAnswers(transaction: StoreTransaction, pending: PendingAnswers): Promise<void> {
+  const { bookings, facts, knownNumbers } = pending;
   await bookings.ended();
-  // A claim payment that knows the payer's number alone may be coming in at this very moment. As late as can be: what a
-  // file says is read and looked up while another one is posted.
-  if (facts.some(tellsPayersNumber)) await transaction.claimPayments.takeTurn('beside-others');
+  // A claim payment that waits for one of the numbers is matched and posted, which one transaction does at a time.
+  const matchesAnew = await isPaymentWaiting(transaction, numbersTold(facts, knownNumbers));
+  await transaction.claimPayments.takeTurn(matchesAnew ? 'alone' : 'beside-others');
+  await record(transaction, pending);
+}
+
+/**
+ * Ends doubts about deliveries, adds the facts, matches claim payments anew that they name, opens the work items and
+ * folds the claims that are spoken of.
+ */
+async function record(
+  transaction: StoreTransaction,
+  { facts, knownNumbers, workItems, acknowledged }: PendingAnswers,
+): Promise<void> {
   const answered = [...acknowledged].toSorted(([one], [other]) => (one < other ? -1 : 1));
   acknowledged.clear();
   for (const [interchangeId, profile] of answered) {
@@ -63,10 +83,6 @@ export async function recordAnswers(
   knownNumbers.clear();
   await transaction.workItems.open(firstOfEachId(workItems.splice(0)));
   await refreshClaimStatuses(transaction, claimIds);
-}
-
-function tellsPayersNumber({ body }: Fact): boolean {
-  return body.kind === 'claim.front-end-status' && body.payerClaimControlNumber !== undefined;
 }
 
 /** Of several answers that ask for one work item, the first gives its codes, as where each is recorded by itself. */

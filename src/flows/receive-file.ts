@@ -32,8 +32,8 @@ export type ReceiveOutcome =
 
 /** Files of one transaction: with few claims spoken of in each, what a transaction costs is shared. */
 const FILES_MAX = 50;
-/** What they hold together, so that nobody waits long for the claims that they speak of. */
-const BYTES_MAX = 8 * 1024 * 1024;
+/** What they hold together: little enough to be recorded at once, so that other files are recorded beside it. */
+const BYTES_MAX = 2 * 1024 * 1024;
 
 /**
  * Applies an archived file of a partner: TA1, 999, 277CA and 835, and a bank's NACHA file, told by their content. The

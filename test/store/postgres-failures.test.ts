@@ -1,10 +1,12 @@
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cents } from '../../src/base/money.ts';
+import { noPendingAnswers, recordAnswers, recordPart } from '../../src/flows/pending-answers.ts';
 import type { Store, StoreTransaction } from '../../src/ports/store.ts';
 import { MIGRATIONS } from '../../src/store/migrations/migrations.ts';
 import { openPostgresStore } from '../../src/store/open-store.ts';
 import { attemptFor, newClaim, newInterchange } from '../contract/store/store-rows.ts';
+import { testProfile } from '../flows/support/claims.ts';
 import { noteLeftOut } from '../support/left-out.ts';
 import { type PostgresServer, query, startPostgres, whyNoPostgres } from '../support/postgres-server.ts';
 
@@ -104,6 +106,37 @@ describe.skipIf(reason !== undefined)('a store on PostgreSQL', () => {
       await Promise.all([lockBoth('D1', 'D2'), lockBoth('D2', 'D1')]);
       expect(runs).toBe(3);
       const found = await run(({ facts }) => facts.forClaims(['D1', 'D2']));
+      expect([...found.values()].map((facts) => facts.length)).toEqual([2, 2]);
+    });
+
+    test('records answers in parts without a deadlock, whatever claims and deliveries each part speaks of', async () => {
+      const numbers = [1, 2] as const;
+      const attempts = numbers.map((n) => attemptFor(`P${n}`, { interchangeId: `I${n}` }));
+      await run(async ({ claims, interchanges, deliveries }) => {
+        await claims.insert(numbers.map((n) => newClaim(`P${n}`)));
+        for (const n of numbers) {
+          await interchanges.insert(newInterchange(n));
+          await deliveries.insert(`I${n}`, 'p1');
+        }
+        await claims.insertAttempts(attempts);
+      });
+      let runs = 0;
+      const answer = (file: string, order: readonly (1 | 2)[]) =>
+        run(async (transaction) => {
+          runs++;
+          const pending = noPendingAnswers();
+          for (const n of order) {
+            const body = { kind: 'interchange.acknowledged', outcome: 'accepted', noteCode: '000' } as const;
+            const id = `${file}:${n}`;
+            pending.facts.push({ id, subjectKind: 'interchange', subjectId: `I${n}`, body });
+            pending.acknowledged.set(`I${n}`, testProfile());
+            await (n === order.at(-1) ? recordAnswers : recordPart)(transaction, pending);
+            await new Promise((resolve) => setTimeout(resolve, 100));
+          }
+        });
+      await Promise.all([answer('one', [1, 2]), answer('other', [2, 1])]);
+      expect(runs).toBe(2);
+      const found = await run(({ facts }) => facts.forClaims(['P1', 'P2']));
       expect([...found.values()].map((facts) => facts.length)).toEqual([2, 2]);
     });
 

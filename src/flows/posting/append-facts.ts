@@ -1,7 +1,7 @@
 import type { Fact } from '../../ports/claim-store.ts';
 import type { StoreTransaction } from '../../ports/store.ts';
 import { KnownNumbers } from './known-numbers.ts';
-import { rematchPayments } from './rematch-payments.ts';
+import { type AskedNumbers, rematchPayments } from './rematch-payments.ts';
 
 /**
  * Adds facts, and matches claim payments anew that know a claim by a payer's number which the facts tell, or by its own
@@ -19,12 +19,17 @@ export async function appendFacts(
   let told = facts;
   while (told.length > 0) {
     for (const claimId of await transaction.facts.append(told)) claimIds.add(claimId);
-    told = await rematchPayments(transaction, {
-      patientControlNumbers: told.flatMap(ownNumber),
-      payerClaimControlNumbers: told.flatMap((fact) => payerNumber(fact, known)),
-    });
+    told = await rematchPayments(transaction, numbersTold(told, known));
   }
   return [...claimIds];
+}
+
+/** The numbers by which a claim payment may find its claim now; of a payer's numbers those that are not `known`. */
+export function numbersTold(facts: readonly Fact[], known: KnownNumbers): AskedNumbers {
+  return {
+    patientControlNumbers: facts.flatMap(ownNumber),
+    payerClaimControlNumbers: facts.flatMap((fact) => payerNumber(fact, known)),
+  };
 }
 
 function ownNumber({ body }: Fact): string[] {
