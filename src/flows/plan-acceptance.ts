@@ -26,6 +26,9 @@ export interface AcceptanceRecord {
   readonly standingByAccount: ReadonlyMap<string, ProfessionalClaim>;
 }
 
+/** What a claim is of which no more is known than that it was taken in. */
+const ACCEPTED = foldClaim([{ body: { kind: 'claim.accepted' } }]);
+
 /**
  * Decides each claim of a chunk against what is on record and against the claims before it in the chunk. Same key
  * and same content: the answer of the first time. Same key and other content: refused, naming what differs.
@@ -52,8 +55,7 @@ export function planAcceptance(
       continue;
     }
     const fact = gatewayFact(id, { kind: 'claim.accepted' });
-    const status = foldClaim([{ body: fact.body }]);
-    const accepted = { id, key, contentSha256, archiveSha256, partnerId, claim, status };
+    const accepted = { id, key, contentSha256, archiveSha256, partnerId, claim, status: ACCEPTED };
     known.set(key, accepted);
     claims.push(accepted);
     facts.push(fact);

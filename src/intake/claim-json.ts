@@ -15,12 +15,31 @@ const UNIT = 'Cents';
 function jsonText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members: [string, string][] = [];
-  for (const [name, part] of Object.entries(value) as [string, unknown][]) {
+  let text = '';
+  for (const name of orderedNames(value)) {
+    const part = (value as Readonly<Record<string, unknown>>)[name];
     if (part === undefined) continue;
-    if (name.endsWith(UNIT)) members.push([name.slice(0, -UNIT.length), `"${printCents(part as Cents)}"`]);
-    else members.push([name, jsonText(part)]);
+    const written = name.endsWith(UNIT) ? `"${printCents(part as Cents)}"` : jsonText(part);
+    text += `${text === '' ? '' : ','}"${writtenName(name)}":${written}`;
   }
-  members.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([name, text]) => `"${name}":${text}`).join(',')}}`;
+  return `{${text}}`;
+}
+
+/** A claim has few members, which are in order sooner where nothing is made for it. */
+function orderedNames(value: object): readonly string[] {
+  const names = Object.keys(value);
+  for (let end = 1; end < names.length; end++) {
+    const name = names[end] as string;
+    const written = writtenName(name);
+    let place = end;
+    for (; place > 0 && writtenName(names[place - 1] as string) > written; place--) {
+      names[place] = names[place - 1] as string;
+    }
+    names[place] = name;
+  }
+  return names;
+}
+
+function writtenName(name: string): string {
+  return name.endsWith(UNIT) ? name.slice(0, -UNIT.length) : name;
 }

@@ -29,7 +29,7 @@ export function differingPointers(one: unknown, other: unknown, pointer = ''): s
 }
 
 /** Whether two parts of claims say the same. A member that is undefined is as good as none. */
-function areAlike(one: unknown, other: unknown): boolean {
+export function areAlike(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (!isContainer(one) || !isContainer(other) || Array.isArray(one) !== Array.isArray(other)) return false;
   for (const key of Object.keys(one)) if (!areAlike(one[key], other[key])) return false;

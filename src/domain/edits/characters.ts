@@ -22,25 +22,28 @@ const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Walks every text of the claim; an accent is no trouble, another script is. */
 export function editCharacters(claim: ProfessionalClaim): BrokenRule[] {
-  const broken: BrokenRule[] = [];
-  walkTexts(claim, '', (code, pointer) => broken.push({ code, pointer }));
-  return broken;
+  // Nearly every text is as it should be, and to see that takes no pointers.
+  return isSound(claim, '') ? [] : brokenIn(claim, '', '');
 }
 
-type Report = (code: BrokenRule['code'], pointer: string) => void;
+function isSound(value: unknown, member: string): boolean {
+  if (typeof value === 'string') return ruleAgainst(value, member) === undefined;
+  if (!isContainer(value)) return true;
+  for (const key of Object.keys(value)) if (!isSound(value[key], key)) return false;
+  return true;
+}
 
-/** Nearly every text is as it should be, so that a place gets its pointer only where one is not. */
-function walkTexts(value: unknown, member: string, report: Report): void {
+function brokenIn(value: unknown, member: string, pointer: string): BrokenRule[] {
   if (typeof value === 'string') {
     const code = ruleAgainst(value, member);
-    if (code !== undefined) report(code, '');
-    return;
+    return code === undefined ? [] : [{ code, pointer }];
   }
-  if (typeof value !== 'object' || value === null) return;
-  for (const key of Object.keys(value)) {
-    const part = (value as Readonly<Record<string, unknown>>)[key];
-    walkTexts(part, key, (code, pointer) => report(code, `/${key}${pointer}`));
-  }
+  if (!isContainer(value)) return [];
+  return Object.keys(value).flatMap((key) => brokenIn(value[key], key, `${pointer}/${key}`));
+}
+
+function isContainer(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function ruleAgainst(text: string, member: string): BrokenRule['code'] | undefined {

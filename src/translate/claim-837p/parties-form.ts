@@ -1,5 +1,5 @@
 import type { ProfessionalClaim } from '../../domain/claim/claim.ts';
-import { differingPointers } from '../../domain/claim/claim-key.ts';
+import { areAlike } from '../../domain/claim/claim-key.ts';
 import type {
   BillingProvider,
   DependentPatient,
@@ -40,14 +40,14 @@ export function sharedPartiesForm(
   const billing = billingProviderForm(claim.billingProvider, '/billingProvider', form);
   const billingProvider = billing.contact === undefined ? billing : withoutSame(billing, submitter);
   const payTo = claim.payToAddress && addressForm(claim.payToAddress, '/payToAddress', form);
-  const payToAddress = payTo === undefined || isSame(payTo, billing.address) ? undefined : payTo;
+  const payToAddress = payTo === undefined || areAlike(payTo, billing.address) ? undefined : payTo;
   return { submitter, billingProvider, payToAddress };
 }
 
 /** 2010AA PER: only what the submitter's contact does not say. */
 function withoutSame(billing: BillingProvider, submitter: Submitter): BillingProvider {
   const { contact, ...withoutContact } = billing;
-  return contact !== undefined && isSame(contact, submitter.contact) ? withoutContact : billing;
+  return contact !== undefined && areAlike(contact, submitter.contact) ? withoutContact : billing;
 }
 
 /** 2310B is sent where it names another than the billing provider. */
@@ -86,7 +86,7 @@ export function facilityForm(
     billing.name.kind === 'organization' &&
     sent.name === billing.name.name &&
     (sent.npi === undefined || sent.npi === billing.npi) &&
-    isSame(sent.address, billing.address);
+    areAlike(sent.address, billing.address);
   return isBillingProvider ? undefined : sent;
 }
 
@@ -121,8 +121,4 @@ export function patientForm(patient: DependentPatient, form: ClaimText): Depende
     relationship === patient.relationship && name === patient.name && address === patient.address;
   if (isUnchanged) return patient;
   return { relationship, name, birthDate: patient.birthDate, gender: patient.gender, address };
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return one === other || differingPointers(one, other).length === 0;
 }
