@@ -6,9 +6,24 @@ import type { InputCode } from './claim-input-error.ts';
 /** No control characters, also no tabs and line ends: a segment cannot hold them. */
 const WITHOUT_CONTROLS = /^[^\p{Cc}]*$/u;
 
-/** A text with something in it; spaces around it do not count. */
+/**
+ * A text with something in it; spaces around it do not count. One check of ours in place of four of the library, which
+ * a claim of fifty texts is read sooner by.
+ */
 export function text(lengthMax: number, lengthMin = 1): z.ZodString {
-  return z.string().trim().min(lengthMin).max(lengthMax).regex(WITHOUT_CONTROLS);
+  return z
+    .string()
+    .check((payload) => {
+      const input = payload.value.trim();
+      const { issues } = payload;
+      if (input.length < lengthMin)
+        issues.push({ code: 'too_small', origin: 'string', minimum: lengthMin, inclusive: true, input });
+      if (input.length > lengthMax)
+        issues.push({ code: 'too_big', origin: 'string', maximum: lengthMax, inclusive: true, input });
+      if (!WITHOUT_CONTROLS.test(input)) issues.push({ code: 'invalid_format', format: 'regex', input });
+      payload.value = input;
+    })
+    .meta({ minLength: lengthMin, maxLength: lengthMax, pattern: WITHOUT_CONTROLS.source });
 }
 
 // The message of an issue carries our code to `read-claim`; people see the words that go with the code.

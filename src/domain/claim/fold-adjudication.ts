@@ -18,8 +18,10 @@ interface Dated {
  * that none cancels is the claim's. With nothing left, the claim is reversed and waits to be decided anew.
  */
 export function foldAdjudication(facts: readonly FoldedFact[]): Adjudications {
+  const told = ofKind(facts, 'claim.adjudicated');
+  if (told.length === 0) return { adjudication: 'none' };
   const words = lastWords(facts);
-  const adjudicated = ofKind(facts, 'claim.adjudicated').filter(({ body }) => {
+  const adjudicated = told.filter(({ body }) => {
     const last = words.get(paymentOf(body));
     return last?.stands === true && (body.number ?? 1) === last.number;
   });

@@ -35,7 +35,7 @@ export function acknowledgmentOf(
       .map((fact) => answerKey(fact.source)),
   );
   for (const { body, source } of own) {
-    const outcome = outcomeFor(body, attempt, naming.has(answerKey(source)));
+    const outcome = outcomeFor(body, attempt, naming.size > 0 && naming.has(answerKey(source)));
     if (outcome !== undefined && SEVERITY[outcome] > SEVERITY[worst]) worst = outcome;
   }
   return worst;

@@ -34,6 +34,8 @@ export function placeKey(source: Source | undefined): string {
 
 /** The one with the highest key; undefined of none. */
 export function highest<T>(items: readonly T[], keyOf: (item: T) => string): T | undefined {
+  // Nearly every claim has one of a kind, which needs no key.
+  if (items.length < 2) return items[0];
   let found: { readonly key: string; readonly item: T } | undefined;
   for (const item of items) {
     const key = keyOf(item);
