@@ -29,7 +29,7 @@ const NEW_CLAIM = {
   charge_cents: 'bigint',
   claim: 'jsonb',
 } as const;
-const WITH_STATUS = { ...NEW_CLAIM, headline: 'text', status: 'jsonb' } as const;
+const NEW_STATUS = { id: 'text', headline: 'text', status: 'jsonb' } as const;
 
 async function insert(db: Kysely<Database>, claims: readonly NewClaim[]): Promise<void> {
   await inChunks(claims, async (chunk) => {
@@ -47,17 +47,16 @@ async function insert(db: Kysely<Database>, claims: readonly NewClaim[]): Promis
       headline: status.headline,
       status,
     }));
-    // In the order given, which becomes their age.
+    // In the order given, which becomes their age. Statuses come apart, for documents that go from one set of rows to
+    // two tables are kept in between.
     await sql`
-      with given as materialized (
-        select * from ${rowSet(WITH_STATUS, rows)}
-      ), added as (
-        insert into claim (${columnNames(NEW_CLAIM)}) select ${columnNames(NEW_CLAIM)} from given
+      with added as (
+        insert into claim (${columnNames(NEW_CLAIM)}) select ${columnNames(NEW_CLAIM)} from ${rowSet(NEW_CLAIM, rows)}
         returning id, sequence, partner_id, charge_cents
       )
       insert into claim_status (claim_id, sequence, partner_id, charge_cents, headline, status)
       select id, sequence, added.partner_id, added.charge_cents, headline, status
-      from added join given using (id)
+      from added join ${rowSet(NEW_STATUS, rows)} using (id)
     `.execute(db);
   });
 }
