@@ -12,6 +12,7 @@ import { attemptOf, type BatchPlan } from './plan-batch.ts';
 import { appendFacts } from './posting/append-facts.ts';
 import { rematchPayments } from './posting/rematch-payments.ts';
 import { refreshClaimStatuses } from './refresh-claim-statuses.ts';
+import { withSharedParties } from './shared-parties.ts';
 import { type HeldBackClaim, holdBackUnwritable, type WrittenBatch, writeBatch } from './write-batch.ts';
 
 export interface BatchDependencies {
@@ -65,7 +66,7 @@ async function batchOnce(
   const { profile } = to;
   const ready = await transaction.claims.takeReady(profile.id, profile.limits.claimsPerInterchange);
   if (ready.length === 0) return undefined;
-  const { writable, heldBack } = holdBackUnwritable(ready, profile);
+  const { writable, heldBack } = holdBackUnwritable(withSharedParties(ready), profile);
   const written =
     writable.length === 0 ? undefined : await write(dependencies, transaction, { ...to, claims: writable });
   const held = [...heldBack, ...(written?.batch.heldBack ?? [])];
