@@ -16,28 +16,14 @@ function jsonText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   let text = '';
-  for (const name of orderedNames(value)) {
+  const names = Object.keys(value).toSorted((a, b) => (writtenName(a) < writtenName(b) ? -1 : 1));
+  for (const name of names) {
     const part = (value as Readonly<Record<string, unknown>>)[name];
     if (part === undefined) continue;
     const written = name.endsWith(UNIT) ? `"${printCents(part as Cents)}"` : jsonText(part);
     text += `${text === '' ? '' : ','}"${writtenName(name)}":${written}`;
   }
   return `{${text}}`;
-}
-
-/** A claim has few members, which are in order sooner where nothing is made for it. */
-function orderedNames(value: object): readonly string[] {
-  const names = Object.keys(value);
-  for (let end = 1; end < names.length; end++) {
-    const name = names[end] as string;
-    const written = writtenName(name);
-    let place = end;
-    for (; place > 0 && writtenName(names[place - 1] as string) > written; place--) {
-      names[place] = names[place - 1] as string;
-    }
-    names[place] = name;
-  }
-  return names;
 }
 
 function writtenName(name: string): string {
