@@ -22,28 +22,24 @@ const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Walks every text of the claim; an accent is no trouble, another script is. */
 export function editCharacters(claim: ProfessionalClaim): BrokenRule[] {
-  // Nearly every text is as it should be, and to see that takes no pointers.
-  return isSound(claim, '') ? [] : brokenIn(claim, '', '');
+  const broken: BrokenRule[] = [];
+  walkTexts(claim, [], broken);
+  return broken;
 }
 
-function isSound(value: unknown, member: string): boolean {
-  if (typeof value === 'string') return ruleAgainst(value, member) === undefined;
-  if (!isContainer(value)) return true;
-  for (const key of Object.keys(value)) if (!isSound(value[key], key)) return false;
-  return true;
-}
-
-function brokenIn(value: unknown, member: string, pointer: string): BrokenRule[] {
+/** Nearly every text is as it should be, so that a place gets its pointer only where one is not. */
+function walkTexts(value: unknown, path: string[], broken: BrokenRule[]): void {
   if (typeof value === 'string') {
-    const code = ruleAgainst(value, member);
-    return code === undefined ? [] : [{ code, pointer }];
+    const code = ruleAgainst(value, path.at(-1) ?? '');
+    if (code !== undefined) broken.push({ code, pointer: `/${path.join('/')}` });
+    return;
   }
-  if (!isContainer(value)) return [];
-  return Object.keys(value).flatMap((key) => brokenIn(value[key], key, `${pointer}/${key}`));
-}
-
-function isContainer(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  if (typeof value !== 'object' || value === null) return;
+  for (const key of Object.keys(value)) {
+    path.push(key);
+    walkTexts((value as Readonly<Record<string, unknown>>)[key], path, broken);
+    path.pop();
+  }
 }
 
 function ruleAgainst(text: string, member: string): BrokenRule['code'] | undefined {
