@@ -58,7 +58,8 @@ export async function recordPart(transaction: StoreTransaction, pending: Pending
 export async function recordAnswers(transaction: StoreTransaction, pending: PendingAnswers): Promise<void> {
   const { bookings, facts, knownNumbers } = pending;
   await bookings.ended();
-  // A claim payment that waits for one of the numbers is matched and posted, which one transaction does at a time.
+  // A claim payment that waits for one of the numbers is matched and posted, which one transaction does at a time; one
+  // that knows the payer's number alone may be coming in at this very moment.
   const matchesAnew = await isPaymentWaiting(transaction, numbersTold(facts, knownNumbers));
   await transaction.claimPayments.takeTurn(matchesAnew ? 'alone' : 'beside-others');
   await record(transaction, pending);

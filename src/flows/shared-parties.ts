@@ -12,20 +12,13 @@ export function withSharedParties(claims: readonly StoredClaim[]): readonly Stor
   let parties: Parties | undefined;
   return claims.map((stored) => {
     const { claim } = stored;
-    if (parties !== undefined && nameAlike(claim, parties)) {
+    const own = partiesOf(claim);
+    if (parties !== undefined && areAlike(own, parties)) {
       return { ...stored, claim: { ...claim, ...parties } };
     }
-    parties = partiesOf(claim);
+    parties = own;
     return stored;
   });
-}
-
-function nameAlike(one: Parties, other: Parties): boolean {
-  return (
-    areAlike(one.billingProvider, other.billingProvider) &&
-    areAlike(one.submitter, other.submitter) &&
-    areAlike(one.payToAddress, other.payToAddress)
-  );
 }
 
 function partiesOf({ billingProvider, submitter, payToAddress }: ProfessionalClaim): Parties {
