@@ -54,6 +54,9 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
 /** So that a due time just missed does not spin. */
 const WAIT_MS_MIN = 20;
 
+/** What is due and yet not to be had is in the hands of another transaction, which may take its time. */
+const WAIT_MS_MAX = 1000;
+
 const LEASE_SECONDS = 15;
 const SWEEP_SECONDS = 15;
 
@@ -76,6 +79,8 @@ class JobDispatch implements Dispatcher {
   readonly #unlooked = new Set<string>();
   /** When each tenant's next job is due, on this process's clock. */
   readonly #dueAtMs = new Map<string, number>();
+  /** How long to wait for what is due and in other hands; twice as long after each look in vain. */
+  #waitMs = WAIT_MS_MIN;
   readonly #idleWaiters: (() => void)[] = [];
   readonly #renewal: ReturnType<typeof setInterval>;
   /** Jobs taken since the last sweep that had waited in vain for a wake-up. */
@@ -232,11 +237,17 @@ class JobDispatch implements Dispatcher {
       dueSeconds: only === undefined ? await jobs.secondsUntilDue(taker) : undefined,
     }));
     if (taken.length > 0) await this.#options.failpoint?.('job.taken');
-    if (dueSeconds !== undefined) this.#dueAtMs.set(tenantId, performance.now() + dueSeconds * 1000);
+    if (dueSeconds !== undefined) this.#noteDue(tenantId, dueSeconds * 1000, taken.length > 0);
     for (const job of taken) {
       if (only === undefined && (job.announcedSecondsAgo ?? 0) > MISSED_SECONDS) this.#missedCount++;
       this.#start(tenantId, job);
     }
+  }
+
+  #noteDue(tenantId: string, dueMs: number, hasTaken: boolean): void {
+    const isInOtherHands = dueMs === 0 && !hasTaken;
+    this.#waitMs = isInOtherHands ? Math.min(this.#waitMs * 2, WAIT_MS_MAX) : WAIT_MS_MIN;
+    this.#dueAtMs.set(tenantId, performance.now() + (isInOtherHands ? this.#waitMs : dueMs));
   }
 
   #freeCount(): number {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/base/failure.ts';
+import type { Store } from '../../src/ports/store.ts';
 import type { JobProcessor } from '../../src/queues/job-processors.ts';
 import { dispatchBench } from './support/dispatch-bench.ts';
 
@@ -110,6 +111,30 @@ describe('the dispatcher', () => {
     const both = [start({ 'receive-file': work }), start({ 'receive-file': work })];
     await Promise.all(both.map((dispatcher) => dispatcher.idle()));
     expect(ran.toSorted()).toEqual(Array.from({ length: 60 }, (_, index) => String(index)).toSorted());
+  });
+
+  test('looks less and less often for what is due and in the hands of another transaction', async () => {
+    const ran: string[] = [];
+    let looks = 0;
+    let isHeld = true;
+    const store: Pick<Store, 'inTransaction'> = {
+      inTransaction: (_, work) =>
+        bench.run((transaction) => {
+          const { jobs } = transaction;
+          const takeDue: typeof jobs.takeDue = async (options) => {
+            looks++;
+            return isHeld ? [] : await jobs.takeDue(options);
+          };
+          return work({ ...transaction, jobs: { ...jobs, takeDue } });
+        }),
+    };
+    await enqueue({ kind: 'receive-file', subject: 'held' });
+    start({ 'receive-file': async (_, subject) => (ran.push(subject), {}) }, { store: store as Store });
+    await sleep(600);
+    expect(looks).toBeGreaterThan(1);
+    expect(looks).toBeLessThan(8);
+    isHeld = false;
+    await expect.poll(() => ran, { timeout: 5000 }).toEqual(['held']);
   });
 
   test('keeps a long job to itself by renewing its lease', async () => {
