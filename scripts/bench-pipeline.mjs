@@ -66,7 +66,7 @@ async function measureOnPostgres(claimsFile) {
     const bench = postgresBench(built, cluster);
     const results = [];
     if (isWanted('postgres')) results.push(await measure(bench, claimsFile));
-    if (isWanted('redis')) results.push(await measureWorkers(bench, claimsFile));
+    if (isWanted('redis')) results.push(await measureWorkers(bench));
     return results;
   } finally {
     await cluster.stop();
@@ -86,16 +86,24 @@ async function measure(bench, claimsFile) {
   return summarize(bench.name, rounds, STAGES);
 }
 
-async function measureWorkers(bench, claimsFile) {
+/** Workers run for weeks: the first round warms them up, and no clock runs. */
+async function measureWorkers(bench) {
   const rounds = [];
   const redis = await startRedis();
   try {
-    for (let round = 0; round < Number(values.rounds); round++) {
-      const directory = path.join(folder, `redis-${round}`);
-      const ways = await runWorkers(bench, { directory, claimsFile, redisUrl: redis.url });
-      rounds.push({ whole: ways.out + ways.back, ...(await bench.measureFloor()) });
-      await bench.discard();
-    }
+    await withWorkers(bench, redis.url, async ({ gateway, answer }) => {
+      for (let round = 0; round <= Number(values.rounds); round++) {
+        const claimsFile = path.join(folder, `claims-${round}.ndjson`);
+        writeClaims(claimsFile, claimCount, round * claimCount);
+        const mark = await bench.mark();
+        const ways = await runSteps({ run: (way) => gateway.run(way, claimsFile) }, WAYS, answer);
+        await gateway.store.inTransaction(gateway.tenantId, (transaction) =>
+          assertPosted(transaction, claimCount * (round + 1)),
+        );
+        if (round > 0) rounds.push({ whole: ways.out + ways.back, ...(await bench.measureFloor(mark)) });
+      }
+    });
+    await bench.discard();
   } finally {
     await redis.stop();
   }
@@ -119,23 +127,13 @@ async function runOnce(bench, { directory, claimsFile, steps }) {
   });
 }
 
-/** Seconds of each way, with workers in processes of their own. */
-async function runWorkers(bench, { directory, claimsFile, redisUrl }) {
-  return await withPartner(directory, async ({ workspace, answer }) => {
+/** Gives `work` a gateway with workers in processes of their own. */
+async function withWorkers(bench, redisUrl, work) {
+  await withPartner(path.join(folder, 'redis'), async ({ workspace, answer }) => {
     const databaseUrl = await bench.createDatabase();
-    const gateway = await startGateway(built, {
-      workspace,
-      databaseUrl,
-      redisUrl,
-      count: WORKERS,
-      claimsFile,
-    });
+    const gateway = await startGateway(built, { workspace, databaseUrl, redisUrl, count: WORKERS });
     try {
-      const taken = await runSteps(gateway, WAYS, answer);
-      await gateway.store.inTransaction(gateway.tenantId, (transaction) =>
-        assertPosted(transaction, claimCount),
-      );
-      return taken;
+      await work({ gateway, answer });
     } finally {
       await gateway.stop();
       await gateway.close();

@@ -5,8 +5,8 @@ import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 const PRACTICE = new URL('../../samples/claims/practice.ndjson', import.meta.url);
 const LINES_PER_WRITE = 1000;
 
-/** Writes `count` claims to `file`, one a line. */
-export function writeClaims(file, count) {
+/** Writes `count` claims to `file`, one a line; behind as many as `before` that were written earlier. */
+export function writeClaims(file, count, before = 0) {
   const models = readFileSync(PRACTICE, 'utf8')
     .trimEnd()
     .split('\n')
@@ -16,7 +16,7 @@ export function writeClaims(file, count) {
   const output = openSync(file, 'w');
   let lines = [];
   for (let index = 0; index < count; index++) {
-    lines.push(JSON.stringify(numbered(models[index % models.length], index + 1)));
+    lines.push(JSON.stringify(numbered(models[index % models.length], before + index + 1)));
     if (lines.length < LINES_PER_WRITE && index < count - 1) continue;
     writeSync(output, `${lines.join('\n')}\n`);
     lines = [];

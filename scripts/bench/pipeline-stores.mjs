@@ -28,6 +28,12 @@ const ROWS_PER_STATEMENT = 5000;
 export function postgresBench(built, cluster) {
   let round = 0;
   const name = (kind) => `${kind}_${round}`;
+  async function drop(kind) {
+    await onDatabase(cluster.superuser('postgres'), async (client) => {
+      await client.query(`drop database if exists ${name(kind)}`);
+      await client.query('checkpoint');
+    });
+  }
   return {
     name: 'postgres',
     /** The address of the round's database, which is empty. */
@@ -39,16 +45,29 @@ export function postgresBench(built, cluster) {
       const { openPostgresStore } = await load(built, 'store/open-store.js');
       return await openPostgresStore({ databaseUrl: await this.createDatabase() });
     },
-    /** `{ version, rows: { table: count }, floorSeconds }` of the round. */
-    async measureFloor() {
+    /** The rows that are written from now on are those of a number as high as this, or higher. */
+    async mark() {
+      return await onDatabase(cluster.superuser(name('pipeline')), async (client) => {
+        const { rows } = await client.query('select pg_current_xact_id()::text as mark');
+        return Number(rows[0].mark);
+      });
+    },
+    /**
+     * `{ version, rows: { table: count }, floorSeconds }` of the rows written since the mark; those before it are in the
+     * floor's tables when its clock begins to run.
+     */
+    async measureFloor(mark = 0) {
       const files = path.join(cluster.home, 'rows');
       const written = await onDatabase(cluster.superuser(name('pipeline')), async (client) => {
         const { rows: tables } = await client.query(TABLES);
         const { rows: versions } = await client.query('show server_version');
         const rows = {};
         for (const table of tables) {
-          const { rowCount } = await client.query(`copy ${columnsOf(table)} to '${files}_${table.name}'`);
-          rows[table.name] = rowCount;
+          await client.query(
+            copyRows(table, `xmin::text::bigint < ${mark}`, `${files}_before_${table.name}`),
+          );
+          const since = copyRows(table, `xmin::text::bigint >= ${mark}`, `${files}_since_${table.name}`);
+          rows[table.name] = (await client.query(since)).rowCount;
         }
         return { tables, rows, version: `PostgreSQL ${versions[0].server_version.split(' ')[0]}` };
       });
@@ -56,24 +75,33 @@ export function postgresBench(built, cluster) {
       await (await openPostgresStore({ databaseUrl: await cluster.createDatabase(name('floor')) })).close();
       const floorSeconds = await onDatabase(cluster.superuser(name('floor')), async (client) => {
         await client.query(WITHOUT_BALANCE);
+        // Behind the checkpoint, so that no page that they fill has to be logged whole when the clock runs.
         await client.query('checkpoint');
-        return await seconds(async () => {
-          await client.query('begin');
-          for (const table of written.tables) {
-            await client.query(`copy ${columnsOf(table)} from '${files}_${table.name}'`);
-          }
-          await client.query('commit');
-        });
+        // Rows from before the mark may name one that was changed since.
+        await writeAll(
+          client,
+          written.tables,
+          `${files}_before`,
+          'set local session_replication_role = replica',
+        );
+        return await seconds(() => writeAll(client, written.tables, `${files}_since`));
       });
+      await drop('floor');
       return { version: written.version, rows: written.rows, floorSeconds };
     },
-    async discard() {
-      await onDatabase(cluster.superuser('postgres'), async (client) => {
-        for (const kind of ['pipeline', 'floor']) await client.query(`drop database if exists ${name(kind)}`);
-        await client.query('checkpoint');
-      });
-    },
+    discard: () => drop('pipeline'),
   };
+}
+
+function copyRows({ name, columns }, condition, file) {
+  return `copy (select ${columns.join(', ')} from claimgate.${name} where ${condition}) to '${file}'`;
+}
+
+async function writeAll(client, tables, files, first = 'select') {
+  await client.query('begin');
+  await client.query(first);
+  for (const table of tables) await client.query(`copy ${columnsOf(table)} from '${files}_${table.name}'`);
+  await client.query('commit');
 }
 
 /**

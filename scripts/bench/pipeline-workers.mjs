@@ -8,13 +8,13 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { load } from './built-core.mjs';
 
-const LOOK_MS = 50;
+const LOOK_MS = 100;
 
 /**
- * Starts `count` workers on a workspace. `run(way)` runs one of `WAYS` until no job is due or at work and gives the
- * seconds it took; `inTransaction` is the store's.
+ * Starts `count` workers on a workspace. `run(way, claimsFile)` runs one of `WAYS` until no job is due or at work and
+ * gives the seconds it took; `inTransaction` is the store's.
  */
-export async function startGateway(built, { workspace, databaseUrl, redisUrl, count, claimsFile }) {
+export async function startGateway(built, { workspace, databaseUrl, redisUrl, count }) {
   const { openGateway } = await load(built, 'main/open-gateway.js');
   const { directory } = workspace;
   const environment = { databaseUrl, redisUrl, logLevel: 'warn' };
@@ -26,7 +26,7 @@ export async function startGateway(built, { workspace, databaseUrl, redisUrl, co
     back: workspace.profiles.map(({ id }) => ({ kind: 'collect-files', subject: id })),
   };
 
-  async function run(way) {
+  async function run(way, claimsFile) {
     const start = performance.now();
     if (way === 'out') await acceptAll(gateway, claimsFile);
     await store.inTransaction(tenantId, ({ jobs }) => jobs.enqueue(jobsOf[way]));
