@@ -25,6 +25,7 @@ const {
   SLOT_IS_UNUSED,
   SLOT_LENGTH,
   SLOT_LOOP,
+  SLOT_OWNER,
   SLOT_SHAPE,
   SLOT_TAG,
 } = tables;
@@ -59,8 +60,8 @@ export class GuideChecker implements LoopStackListener {
   readonly #elements: ElementChecker;
   readonly #unplaced: UnplacedSegments;
   /**
-   * The slot that was filled last behind each slot, and behind one that was filled twice: it mostly is again, so that
-   * it is tried first.
+   * The two slots that were filled last behind each slot, and behind one that was filled twice, of two identifiers: one
+   * of them mostly is again (another line, or another claim), so that they are tried first.
    */
   readonly #next: Int32Array;
   /** The slot that was filled last. */
@@ -73,7 +74,7 @@ export class GuideChecker implements LoopStackListener {
     this.#slots = guide.slots;
     this.#shapes = guide.shapes;
     this.#codes = guide.codeLists.table;
-    this.#next = new Int32Array((guide.slots.length / SLOT_LENGTH) * 2);
+    this.#next = new Int32Array((guide.slots.length / SLOT_LENGTH) * 4);
     this.#current = new CurrentSegment(guide.loopIds, numbers);
     this.#problems = new GuideProblems(guide, tell);
     this.#isKnownTag = isKnownTag;
@@ -109,13 +110,15 @@ export class GuideChecker implements LoopStackListener {
   segment(segment: SegmentCursor, segmentOrdinal: number): void {
     const slots = this.#slots;
     const { tag } = segment;
-    const expected = this.#next[this.#last * 2 + this.#isRepeated] as number;
+    const next = this.#last * 4 + this.#isRepeated * 2;
+    let expected = this.#next[next] as number;
+    if (slots[expected * SLOT_LENGTH + SLOT_TAG] !== tag) expected = this.#next[next + 1] as number;
     this.#current.moveTo(segment, segmentOrdinal);
     this.#matcher.begin(segment);
     const isExpected =
       slots[expected * SLOT_LENGTH + SLOT_TAG] === tag &&
       !this.#unplaced.hasGuesses &&
-      this.#stack.advanceTo(expected, this.#matcher);
+      this.#stack.advanceTo(expected, segment, this.#matcher);
     if (isExpected) this.#fillSlot(expected);
     else this.#findSlot(tag);
     this.#checker?.segment(this.#current);
@@ -137,18 +140,30 @@ export class GuideChecker implements LoopStackListener {
     if (symbol === NO_SYMBOL) return this.#tellForeign(tag);
     const slot = this.#stack.advance(symbol, this.#matcher);
     if (slot === NO_SLOT) return this.#unplaced.take(symbol);
-    this.#next[this.#last * 2 + this.#isRepeated] = slot;
+    this.#expect(slot);
     this.#fillSlot(slot);
+  }
+
+  /** The slot may be filled again behind the one that was filled last. */
+  #expect(slot: number): void {
+    const next = this.#last * 4 + this.#isRepeated * 2;
+    const before = this.#next[next] as number;
+    const isOfOtherTag = this.#slots[before * SLOT_LENGTH + SLOT_TAG] !== this.#current.cursor.tag;
+    if (isOfOtherTag) this.#next[next + 1] = before;
+    this.#next[next] = slot;
   }
 
   /** The segment fills a slot as it should. */
   #fillSlot(slot: number): void {
     const slots = this.#slots;
+    const row = slot * SLOT_LENGTH;
+    const begun = slots[row + SLOT_LOOP] as number;
     this.#isRepeated = slot === this.#last ? 1 : 0;
     this.#last = slot;
     this.#current.slot = slot;
-    this.#settle(slots[slot * SLOT_LENGTH + SLOT_LOOP] as number);
-    this.#checkElements(slots[slot * SLOT_LENGTH + SLOT_SHAPE] as number);
+    if (begun === NO_LOOP) this.#current.loopNumber = slots[row + SLOT_OWNER] as number;
+    else this.#begin(begun);
+    this.#checkElements(slots[row + SLOT_SHAPE] as number);
   }
 
   /** The guide has no such segment. An identifier that is none has been told as that. */
@@ -174,8 +189,11 @@ export class GuideChecker implements LoopStackListener {
       this.#current.loopNumber = this.#stack.loopAt(depth);
     } else {
       this.#stack.fill(slot, depth);
-      if (loop !== NO_LOOP) this.#stack.enter(slot, loop, SURE);
-      this.#settle(loop);
+      if (loop === NO_LOOP) this.#current.loopNumber = this.#stack.loopAt(depth);
+      else {
+        this.#stack.enter(slot, loop, SURE);
+        this.#begin(loop);
+      }
     }
     const isUnused = slots[row + SLOT_IS_UNUSED] === 1;
     const told = isUnused ? 'segment.not-used' : fault;
@@ -184,14 +202,12 @@ export class GuideChecker implements LoopStackListener {
       this.#checkElements(slots[row + SLOT_SHAPE] as number);
   }
 
-  /** The segment stands in the innermost loop; `begun` is that loop where the segment begins it. */
-  #settle(begun: number): void {
-    const { depth } = this.#stack;
-    this.#current.loopNumber = this.#stack.loopAt(depth);
-    if (begun === NO_LOOP) return;
+  /** The segment begins a loop, which is the innermost now. */
+  #begin(loop: number): void {
+    this.#current.loopNumber = loop;
     this.#current.isLoopStart = true;
-    const claimElement = this.#guide.loops[begun * LOOP_LENGTH + LOOP_CLAIM_ELEMENT] as number;
-    if (claimElement > 0) this.#current.beginClaim(claimElement, depth);
+    const claimElement = this.#guide.loops[loop * LOOP_LENGTH + LOOP_CLAIM_ELEMENT] as number;
+    if (claimElement > 0) this.#current.beginClaim(claimElement, this.#stack.depth);
   }
 
   #checkElements(shape: number): void {

@@ -1,12 +1,13 @@
 import { invariant } from '../../base/invariant.ts';
 import type { SegmentPlace } from '../envelope/envelope-handler.ts';
+import type { SegmentCursor } from '../syntax/segment-cursor.ts';
 import type { CompiledGuide } from './guide-tables.ts';
 import * as tables from './guide-tables.ts';
 import * as openLoop from './open-loop.ts';
 import { OpenLoop } from './open-loop.ts';
 import type { QualifierMatcher } from './qualifier-matcher.ts';
 import { SlotNotes } from './slot-notes.ts';
-import { candidatesOf, requiredOf, slotsOf } from './slot-queries.ts';
+import { requiredOf, slotsOf } from './slot-queries.ts';
 
 const {
   CANDIDATES_BITS,
@@ -18,6 +19,8 @@ const {
   SLOT_IS_REQUIRED,
   SLOT_LENGTH,
   SLOT_LOOP,
+  SLOT_ONLY_CODE,
+  SLOT_ONLY_ELEMENT,
   SLOT_OWNER,
   SLOT_REPEAT_MAX,
   SLOT_SYMBOL,
@@ -120,22 +123,25 @@ export class LoopStack {
 
   /**
    * Moves to the slot of a segment that finds one as it should: ahead in the innermost loop that has one for it, and
-   * with room. `NO_SLOT` for any other, which `findAhead` and `recover` look at with more care. This is what happens
-   * to nearly every segment, and is written to be fast.
+   * with room. `NO_SLOT` for any other, which `findAhead` and `recover` look at with more care.
    */
   advance(symbol: number, matcher: QualifierMatcher): number {
     const candidates = this.#candidates;
     const slots = this.#slots;
     for (let depth = this.depth; depth >= 0; depth--) {
-      const open = this.#open[depth] as OpenLoop;
+      const open = this.#at(depth);
       const list = candidates[open.loop * this.#symbolCount + symbol] as number;
       if (list === 0) continue;
       const start = list >> CANDIDATES_BITS;
-      const stop = start + (list & CANDIDATES_MAX);
-      for (let i = start; i < stop; i++) {
+      for (let i = start; i < start + (list & CANDIDATES_MAX); i++) {
         const slot = candidates[i] as number;
         if ((slots[slot * SLOT_LENGTH + SLOT_GROUP] as number) < open.position) continue;
-        if (matcher.matches(slot)) return this.#take(slot, depth) ? slot : NO_SLOT;
+        if (!matcher.matches(slot)) continue;
+        if (!this.hasRoom(slot) || open.certainty === LIKELY) return NO_SLOT;
+        this.fill(slot, depth);
+        const loop = slots[slot * SLOT_LENGTH + SLOT_LOOP] as number;
+        if (loop !== NO_LOOP) this.enter(slot, loop, SURE);
+        return slot;
       }
     }
     return NO_SLOT;
@@ -143,38 +149,41 @@ export class LoopStack {
 
   /**
    * Moves to a slot that has a `SLOT_TAG`, the segment's, if `advance` would: which slot it is can be guessed mostly,
-   * and a guess is faster to prove than a slot to find.
+   * and a guess is faster to prove than a slot to find. This happens to nearly every segment, and each call costs as
+   * much as what is called: so `fill` is written out here.
    */
-  advanceTo(slot: number, matcher: QualifierMatcher): boolean {
+  advanceTo(slot: number, segment: SegmentCursor, matcher: QualifierMatcher): boolean {
     const slots = this.#slots;
+    const counts = this.#counts;
     const row = slot * SLOT_LENGTH;
     const owner = slots[row + SLOT_OWNER] as number;
-    const symbol = slots[row + SLOT_SYMBOL] as number;
     let depth = this.depth;
     let open = this.#open[depth] as OpenLoop;
     // No loop inside has a slot for it.
     while (open.loop !== owner) {
+      const symbol = slots[row + SLOT_SYMBOL] as number;
       if (depth === 0 || this.#candidates[open.loop * this.#symbolCount + symbol] !== 0) return false;
       open = this.#open[--depth] as OpenLoop;
     }
-    if ((slots[row + SLOT_GROUP] as number) < open.position) return false;
-    return matcher.matches(slot) && this.#take(slot, depth);
-  }
-
-  /** Fills a slot that the segment matches and may enter its loop; false where it has no room or it is only likely. */
-  #take(slot: number, depth: number): boolean {
-    const row = slot * SLOT_LENGTH;
-    if ((this.#counts[slot] as number) >= (this.#slots[row + SLOT_REPEAT_MAX] as number)) return false;
-    if (this.#at(depth).certainty === LIKELY) return false;
-    this.fill(slot, depth);
-    const loop = this.#slots[row + SLOT_LOOP] as number;
+    const group = slots[row + SLOT_GROUP] as number;
+    const count = counts[slot] as number;
+    if (group < open.position || count >= (slots[row + SLOT_REPEAT_MAX] as number)) return false;
+    const element = slots[row + SLOT_ONLY_ELEMENT] as number;
+    if (element > 0) {
+      if (segment.code(element) !== slots[row + SLOT_ONLY_CODE]) return false;
+    } else if (element < 0 && !matcher.matches(slot)) return false;
+    if (open.certainty === LIKELY) return false;
+    if (depth < this.depth) this.leaveTo(depth);
+    if (group > open.requiredGroup) this.#passRequired(open, group);
+    open.position = group;
+    counts[slot] = count + 1;
+    if (count === 0) {
+      this.#filled[this.#filledCount++] = slot;
+      if (slots[row + SLOT_IS_REQUIRED] === 1) open.missingCount--;
+    }
+    const loop = slots[row + SLOT_LOOP] as number;
     if (loop !== NO_LOOP) this.enter(slot, loop, SURE);
     return true;
-  }
-
-  /** The slots of the loop at `depth` that a segment identifier may fill, ahead or behind. */
-  candidatesAt(depth: number, symbol: number): Int32Array {
-    return candidatesOf(this.#guide, this.loopAt(depth), symbol);
   }
 
   /** Fills a slot of the loop at `depth`: leaves the loops inside it, passes what is due before the slot, counts. */
@@ -223,13 +232,6 @@ export class LoopStack {
   enter(slot: number, loop: number, certainty: number): void {
     this.depth++;
     this.#begin(slot, loop, certainty);
-  }
-
-  /** Leaves loops that the guide has no place for where they stand, and what is open inside them. */
-  leaveStrayLoops(): void {
-    for (let depth = 1; depth <= this.depth; depth++) {
-      if (this.slotAt(depth) === NO_SLOT) this.leaveTo(depth - 1);
-    }
   }
 
   /** Leaves the loops inside the one at `depth`; -1 leaves the set too. */

@@ -1,7 +1,15 @@
 import { type CompiledGuide, NO_LOOP, NO_SLOT, SLOT_LENGTH, SLOT_SYMBOL } from './guide-tables.ts';
 import type { LoopStack } from './loop-stack.ts';
 import type { QualifierMatcher } from './qualifier-matcher.ts';
-import { firstRequired, hasSibling, isUsed, loopOf, requiredOf, slotsOf } from './slot-queries.ts';
+import {
+  candidatesOf,
+  firstRequired,
+  hasSibling,
+  isUsed,
+  loopOf,
+  requiredOf,
+  slotsOf,
+} from './slot-queries.ts';
 
 /** Where a set stands in its guide when a segment comes that has no place ahead. */
 export interface Situation {
@@ -44,9 +52,10 @@ export type Recovery =
   | { readonly kind: 'unexpected'; readonly loops: readonly number[] };
 
 /** The slot ahead in the innermost loop that has one for the segment: the first with room, or else the first at all. */
-export function findAhead({ stack, matcher }: Situation, symbol: number): FoundSlot | undefined {
+export function findAhead(situation: Situation, symbol: number): FoundSlot | undefined {
+  const { stack, matcher } = situation;
   for (let depth = stack.depth; depth >= 0; depth--) {
-    const fitting = [...stack.candidatesAt(depth, symbol)].filter(
+    const fitting = [...candidatesAt(situation, depth, symbol)].filter(
       (slot) => stack.isAhead(slot, depth) && matcher.canOnlyBe(slot),
     );
     const slot = fitting.find((one) => stack.hasRoom(one)) ?? fitting[0];
@@ -95,9 +104,10 @@ export function findNeeded<Found extends { readonly slot: number }>(
 }
 
 /** Whether the innermost loops are guessed and have a place for such a segment, whatever its qualifier. */
-function isOfGuessedLoop({ stack }: Situation, symbol: number): boolean {
+function isOfGuessedLoop(situation: Situation, symbol: number): boolean {
+  const { stack } = situation;
   for (let depth = stack.depth; stack.isGuessed(depth); depth--) {
-    if (stack.candidatesAt(depth, symbol).length > 0) return true;
+    if (candidatesAt(situation, depth, symbol).length > 0) return true;
   }
   return false;
 }
@@ -107,7 +117,7 @@ function isOfGuessedLoop({ stack }: Situation, symbol: number): boolean {
  * taken, and one for which the segment is sound.
  */
 export function findMissingBeginning(situation: Situation, symbol: number): BeginningMissing | undefined {
-  const hasOtherPlace = hasCandidates(situation.stack, symbol);
+  const hasOtherPlace = hasCandidates(situation, symbol);
   const found: BeginningMissing[] = [];
   for (let depth = situation.stack.depth; depth >= 0; depth--) {
     for (const slot of loopSlotsAhead(situation, depth)) {
@@ -161,9 +171,10 @@ function findRepeatedLoop(
   return [{ kind: 'beginning-missing', slot, depth: depth - 1, inner }];
 }
 
-function findBehind({ guide, stack, matcher }: Situation, symbol: number): Recovery | undefined {
+function findBehind(situation: Situation, symbol: number): Recovery | undefined {
+  const { guide, stack, matcher } = situation;
   for (let depth = stack.depth; depth >= 0; depth--) {
-    const matching = [...stack.candidatesAt(depth, symbol)].filter(
+    const matching = [...candidatesAt(situation, depth, symbol)].filter(
       (slot) => isUsed(guide, slot) && matcher.matches(slot),
     );
     const slot = matching.find((one) => stack.hasRoom(one)) ?? matching[0];
@@ -186,10 +197,11 @@ function findElsewhere({ guide, matcher }: Situation, symbol: number): Recovery 
 }
 
 /** Slots ahead for its identifier: segments of the innermost loop that has any, or loops that it may begin. */
-function findUnknownQualifier({ guide, stack }: Situation, symbol: number): Recovery | undefined {
+function findUnknownQualifier(situation: Situation, symbol: number): Recovery | undefined {
+  const { guide, stack } = situation;
   const guesses: Guess[] = [];
   for (let depth = stack.depth; depth >= 0; depth--) {
-    const ahead = [...stack.candidatesAt(depth, symbol)].filter((slot) => stack.isAhead(slot, depth));
+    const ahead = [...candidatesAt(situation, depth, symbol)].filter((slot) => stack.isAhead(slot, depth));
     const open = ahead.filter((slot) => stack.hasRoom(slot));
     const slots = open.length > 0 ? open : ahead;
     const loops = slots.filter((slot) => loopOf(guide, slot) !== NO_LOOP);
@@ -201,9 +213,14 @@ function findUnknownQualifier({ guide, stack }: Situation, symbol: number): Reco
   return guesses.length > 0 ? { kind: 'loop-qualifier-unknown', guesses } : undefined;
 }
 
-function hasCandidates(stack: LoopStack, symbol: number): boolean {
-  for (let depth = stack.depth; depth >= 0; depth--) {
-    if (stack.candidatesAt(depth, symbol).length > 0) return true;
+/** The slots of the loop at `depth` that a segment identifier may fill, ahead or behind. */
+function candidatesAt({ guide, stack }: Situation, depth: number, symbol: number): Int32Array {
+  return candidatesOf(guide, stack.loopAt(depth), symbol);
+}
+
+function hasCandidates(situation: Situation, symbol: number): boolean {
+  for (let depth = situation.stack.depth; depth >= 0; depth--) {
+    if (candidatesAt(situation, depth, symbol).length > 0) return true;
   }
   return false;
 }

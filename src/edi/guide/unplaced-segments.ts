@@ -207,7 +207,7 @@ export class UnplacedSegments {
     const { cursor, place } = this.#current;
     const innermost = this.#placeIn(stack.loopAt(stack.depth));
     this.#problems.segment('segment.unexpected', cursor.tag, place, innermost);
-    stack.leaveStrayLoops();
+    this.#leaveStrayLoops();
     this.#guesses = loops.map((loop) => ({ depth: stack.depth, slot: NO_SLOT, loop }));
     this.#remember(findLoopsAround(this.#situation, symbol));
   }
@@ -219,10 +219,18 @@ export class UnplacedSegments {
   /** The segment follows one that had no place, in a loop that would hold both. */
   #enterStray({ loop, slot, depth }: Guess, symbol: number): void {
     const { stack, matcher } = this.#situation;
-    stack.leaveStrayLoops();
+    this.#leaveStrayLoops();
     if (slot !== NO_SLOT) stack.fill(slot, depth);
     stack.enter(slot, loop, LIKELY);
     this.#put(matcher.findIn(loop, symbol), stack.depth);
+  }
+
+  /** Leaves loops that the guide has no place for where they stand, and what is open inside them. */
+  #leaveStrayLoops(): void {
+    const { stack } = this.#situation;
+    for (let depth = 1; depth <= stack.depth; depth++) {
+      if (stack.slotAt(depth) === NO_SLOT) stack.leaveTo(depth - 1);
+    }
   }
 
   #remember(loops: readonly Guess[]): void {
