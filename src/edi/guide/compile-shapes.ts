@@ -1,6 +1,7 @@
 import { invariant } from '../../base/invariant.ts';
 import type { CodeListsBuilder } from './code-lists.ts';
 import type { CompositeRule, ElementRule, SegmentRule, SyntaxNote } from './guide.ts';
+import { SoundComposites } from './sound-composites.ts';
 
 /**
  * The elements of every segment and the components of every composite as flat integers. A shape is named by where it
@@ -12,6 +13,7 @@ export interface Shapes {
   readonly notes: Int32Array;
   /** By the head's `RULE`, for words to people. */
   readonly rules: readonly (SegmentRule | CompositeRule)[];
+  readonly soundComposites: SoundComposites;
 }
 
 /** The head of a shape: bits of positions that may not be empty. */
@@ -135,6 +137,7 @@ export class ShapesBuilder {
       table: Int32Array.from(this.#table),
       notes: Int32Array.from(this.#notes),
       rules: this.#rules,
+      soundComposites: new SoundComposites(),
     };
   }
 

@@ -54,7 +54,7 @@ export function isSoundSegment(
   shape: number,
   segment: SegmentCursor,
 ): boolean {
-  const { table } = shapes;
+  const { table, soundComposites } = shapes;
   const { view, offsets, elementCount, byteClasses } = segment;
   if (elementCount > (table[shape + ROW_COUNT] as number) || byteClasses > COMPONENT_SEPARATOR) return false;
   const separator = segment.delimiters.component;
@@ -76,7 +76,10 @@ export function isSoundSegment(
         if (!isSoundCode(table, row, codes, view, start, stop)) return false;
       } else if (type === COMPOSITE) {
         const inner = table[row + REFERENCE] as number;
-        if (!isSoundComposite(shapes, codes, inner, view, start, stop, separator)) return false;
+        if (!soundComposites.has(inner, separator, view, start, stop)) {
+          if (!isSoundComposite(shapes, codes, inner, view, start, stop, separator)) return false;
+          soundComposites.remember(stop - start);
+        }
       } else if (type === DATE_BY_FORMAT) {
         const format = table[row + REFERENCE] as number;
         const formatStart = offsets[format] as number;
