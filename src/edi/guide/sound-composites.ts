@@ -31,7 +31,7 @@ export class SoundComposites {
     const first = packView(view, start, isLong ? start + WORD_BYTES : stop);
     const second = isLong ? packView(view, start + WORD_BYTES, isLonger ? start + 2 * WORD_BYTES : stop) : 0;
     const third = isLonger ? packView(view, start + 2 * WORD_BYTES, stop) : 0;
-    // The tables of a guide are shorter than 2^20; no length that is kept needs more than four bits.
+    // The tables of a guide are shorter than 2^19; no length that is kept needs more than four bits.
     const kind = (shape << 12) | (separator << 4) | length;
     const mixed = first ^ Math.imul(second, 31) ^ Math.imul(third, 961) ^ kind;
     const row = (Math.imul(mixed, GOLDEN_RATIO) >>> (32 - SLOT_BITS)) << ROW_BITS;
