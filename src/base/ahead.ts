@@ -9,9 +9,10 @@ export class Ahead<T> {
     this.#items = items;
   }
 
-  /** Has the first item made before it is asked for. */
-  begin(): void {
+  /** Resolves when the first item is made, if there is one, before it is asked for. */
+  async begin(): Promise<void> {
     this.#next ??= meanwhile(this.#items.next());
+    await this.#next;
   }
 
   /** The next item; undefined when there is none. */

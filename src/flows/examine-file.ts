@@ -23,23 +23,31 @@ export type ExaminedFile =
     };
 
 /**
- * Examines files in their order: as each is told by its content, whether its envelopes are whole or its totals hold. What
- * whoever asks did not take is put away.
+ * Examines files: each is told by its content, whether its envelopes are whole or its totals hold, and what it remits.
+ * Those that tell of payments come behind the others, in the order in which they were given. Whoever asks puts them away.
  */
-export async function* examineFiles(
+export async function examineFiles(
   { archive, decode }: { readonly archive: Archive; readonly decode: Latin1Decoder },
   files: readonly ReceivedFile[],
-): AsyncGenerator<ExaminedFile, void> {
-  let left: ExaminedFile | undefined;
+): Promise<readonly ExaminedFile[]> {
+  const examined: ExaminedFile[] = [];
   try {
-    for (const file of files) {
-      left = await examine(archive, decode, file);
-      yield left;
-      left = undefined;
-    }
-  } finally {
-    if (left?.bankFile === undefined) await left?.remittances.end();
+    for (const file of files) examined.push(await examine(archive, decode, file));
+  } catch (error) {
+    await putAway(examined);
+    throw error;
   }
+  return [...examined.filter((one) => !takesTurn(one)), ...examined.filter(takesTurn)];
+}
+
+/** Ends the reading of files that were examined, whether they were applied or not. */
+export async function putAway(examined: readonly ExaminedFile[]): Promise<void> {
+  for (const one of examined) if (one.bankFile === undefined) await one.remittances.end();
+}
+
+/** Whether it tells of payments, which only one transaction does at a time. */
+function takesTurn(examined: ExaminedFile): boolean {
+  return examined.bankFile !== undefined || examined.survey.contents.includes('835');
 }
 
 async function examine(archive: Archive, decode: Latin1Decoder, file: ReceivedFile): Promise<ExaminedFile> {
@@ -49,6 +57,7 @@ async function examine(archive: Archive, decode: Latin1Decoder, file: ReceivedFi
   if (await isBankFile(bankFile)) return { file, bankFile, problemCode: await problemOfBankFile(bankFile) };
   const survey = await surveyFile(decode, open());
   const remittances = new Ahead(surveyRemittances({ sha256, decode, bytes: open() }, archive));
-  if (survey.problemCode === undefined && survey.contents.includes('835')) remittances.begin();
-  return { file, survey, remittances };
+  const examined = { file, survey, remittances };
+  if (survey.problemCode === undefined && takesTurn(examined)) await remittances.begin();
+  return examined;
 }

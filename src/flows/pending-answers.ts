@@ -58,8 +58,8 @@ export async function recordPart(transaction: StoreTransaction, pending: Pending
 export async function recordAnswers(transaction: StoreTransaction, pending: PendingAnswers): Promise<void> {
   const { bookings, facts, knownNumbers } = pending;
   await bookings.ended();
-  // A claim payment that waits for one of the numbers is matched and posted, which one transaction does at a time; one
-  // that knows the payer's number alone may be coming in at this very moment.
+  // A claim payment that waits for one of the numbers is matched and posted, which one transaction does at a time. One that
+  // is coming in at this very moment and has no claim waits for us, or we for it.
   const matchesAnew = await isPaymentWaiting(transaction, numbersTold(facts, knownNumbers));
   await transaction.claimPayments.takeTurn(matchesAnew ? 'alone' : 'beside-others');
   await record(transaction, pending);

@@ -24,7 +24,7 @@ export async function openRemittance(
   const { transaction } = context;
   const { particulars, contentSha256, balance } = proven;
   // One turn for all who put payments or remittances on file, or post them.
-  await transaction.claimPayments.takeTurn('alone');
+  await transaction.claimPayments.takeTurn('posting');
   const identity = remittanceIdentity(particulars);
   const similar = await transaction.remittances.findByIdentityOrContent(identity, contentSha256);
   const same = similar.find((one) => one.identity === identity && one.contentSha256 === contentSha256);

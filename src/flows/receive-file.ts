@@ -1,4 +1,3 @@
-import { Ahead } from '../base/ahead.ts';
 import { invariant } from '../base/invariant.ts';
 import type { InterchangeHeader } from '../edi/envelope/envelope-handler.ts';
 import type { Latin1Decoder } from '../edi/syntax/segment-reader.ts';
@@ -9,7 +8,7 @@ import type { Failpoint } from '../ports/failpoint.ts';
 import type { Store, StoreTransaction } from '../ports/store.ts';
 import type { WakeUp } from '../ports/wake-up.ts';
 import { applyAnswers } from './apply-answers.ts';
-import { type ExaminedFile, examineFiles } from './examine-file.ts';
+import { type ExaminedFile, examineFiles, putAway } from './examine-file.ts';
 import { noPendingAnswers, type PendingAnswers, recordAnswers } from './pending-answers.ts';
 import { applyBankFile } from './reassociation/apply-bank-file.ts';
 import type { PairingTerms } from './reassociation/pair-payments.ts';
@@ -88,7 +87,7 @@ async function companyOf(
   return company;
 }
 
-/** Applies a file and its company in one transaction, each examined while the one before it is applied. */
+/** Applies a file and its company in one transaction. */
 async function receiveTogether(
   dependencies: ReceiveDependencies,
   tenantId: string,
@@ -118,19 +117,22 @@ interface Receiving {
   readonly pending: PendingAnswers;
 }
 
-/** Gives the outcome of the first. */
+/**
+ * Gives the outcome of the first. All are examined before any is applied, and those that tell of payments are applied
+ * last: from then on others wait for us, and what can be done before is done while we wait for them.
+ */
 async function applyFiles(receiving: Receiving, files: readonly ReceivedFile[]): Promise<ReceiveOutcome> {
-  const examined = new Ahead(examineFiles(receiving.dependencies, files));
+  const examined = await examineFiles(receiving.dependencies, files);
   let first: ReceiveOutcome | undefined;
   try {
-    for (let next = await examined.next(); next !== undefined; next = await examined.next()) {
-      const outcome = await applyFile(receiving, next);
-      first ??= outcome;
+    for (const one of examined) {
+      const outcome = await applyFile(receiving, one);
+      if (one.file === files[0]) first = outcome;
     }
   } finally {
-    await examined.end();
+    await putAway(examined);
   }
-  invariant(first !== undefined, 'there is a file to apply');
+  invariant(first !== undefined, 'the first file is among those that are applied');
   return first;
 }
 
@@ -154,15 +156,11 @@ async function applyFile(
   }
   const { survey, remittances } = examined;
   if (profile.kind === 'bank') {
-    await remittances.end();
     return await quarantine(transaction, { file, contents: [], reasonCode: 'file.not-nacha' });
   }
   const { contents, interchanges } = survey;
   const reasonCode = reasonAgainst(survey, profile) ?? (await registerAll(transaction, file, interchanges));
-  if (reasonCode !== undefined) {
-    await remittances.end();
-    return await quarantine(transaction, { file, contents, reasonCode });
-  }
+  if (reasonCode !== undefined) return await quarantine(transaction, { file, contents, reasonCode });
   await applyAnswers(
     { transaction, tenantId, partnerId, profile, fileSha256, receivedAt, pending, pairing, failpoint },
     { decode, bytes: archive.open(fileSha256), remittances },

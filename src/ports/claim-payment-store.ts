@@ -62,13 +62,20 @@ export interface ClaimPaymentReader {
   matchesOf(remittanceId: string, ordinal: number): Promise<readonly StoredPaymentMatch[]>;
 }
 
+/**
+ * The books of a claim follow from all of its payments, and two files may each bring one: `posting`, nobody else decides
+ * about claim payments. `beside-others` only tells numbers that payments may be found by, any number of transactions at
+ * once and beside the one that posts. `alone`: nobody else does either. Who posts and leaves a payment without a claim must
+ * be alone when it looks for it: a number that is told meanwhile would find it, and it is not seen yet by who tells.
+ */
+export type PaymentTurn = 'alone' | 'posting' | 'beside-others';
+
 export interface ClaimPaymentWriter {
   /**
-   * Waits until no other transaction of the tenant decides about claim payments, and keeps others waiting to the end of
-   * this one: the books of a claim follow from all of its payments, and two files may each bring one. `beside-others` is
-   * for who only tells numbers that payments may be found by: it waits for those who decide, and they for it.
+   * Takes a turn among the transactions of the tenant that concern claim payments, and keeps it to the end of this one.
+   * Gives whether it was taken now: what was looked up before it may have changed while we waited.
    */
-  takeTurn(mode: 'alone' | 'beside-others'): Promise<void>;
+  takeTurn(turn: PaymentTurn): Promise<boolean>;
   insert(payments: readonly PaymentOnFile[]): Promise<void>;
   /** Adds the first decision about each of these claim payments, which this transaction has put on file. */
   decideFirst(matches: readonly NewPaymentMatch[]): Promise<void>;

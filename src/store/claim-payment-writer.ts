@@ -1,21 +1,35 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { PaymentOnFile } from '../domain/posting/payment-on-file.ts';
-import type { ClaimPaymentWriter, NewPaymentMatch } from '../ports/claim-payment-store.ts';
+import type { ClaimPaymentWriter, NewPaymentMatch, PaymentTurn } from '../ports/claim-payment-store.ts';
 import type { Database } from './database.ts';
 import { paymentDocument } from './payment-document.ts';
 import { columnNames, inChunks, rowSet } from './row-set.ts';
 
 export function claimPaymentWriter(db: Kysely<Database>): ClaimPaymentWriter {
+  const held = new Set<PaymentTurn>();
   return {
-    async takeTurn(mode) {
-      const lock = sql.raw(mode === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
-      const turn = sql`hashtextextended('claim-payments ' || current_setting('claimgate.tenant'), 0)`;
-      await sql`select ${lock}(${turn})`.execute(db);
+    async takeTurn(turn) {
+      if (held.has(turn) || held.has('alone')) return false;
+      await takeTurn(db, turn);
+      held.add(turn);
+      return true;
     },
     insert: (payments) => insert(db, payments),
     decideFirst: (matches) => decide(db, matches, sql`1`),
     decide: (matches) => decide(db, matches, NEXT_NUMBER),
   };
+}
+
+/** Whoever takes both locks takes the first one first. */
+async function takeTurn(db: Kysely<Database>, turn: PaymentTurn): Promise<void> {
+  if (turn !== 'beside-others') await lock(db, 'pg_advisory_xact_lock', 'claim-payments');
+  if (turn === 'alone') await lock(db, 'pg_advisory_xact_lock', 'claim-numbers');
+  if (turn === 'beside-others') await lock(db, 'pg_advisory_xact_lock_shared', 'claim-numbers');
+}
+
+async function lock(db: Kysely<Database>, lockFunction: string, name: string): Promise<void> {
+  const key = sql`hashtextextended(${sql.lit(`${name} `)} || current_setting('claimgate.tenant'), 0)`;
+  await sql`select ${sql.raw(lockFunction)}(${key})`.execute(db);
 }
 
 const NEW_PAYMENT = {

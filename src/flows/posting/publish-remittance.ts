@@ -64,7 +64,11 @@ export class RemittancePublication {
     if (paid.length === 0) return;
     const { transaction, pending } = this.#context;
     const { payer, payee } = this.#published.surveyed.particulars;
-    const matched = await matchRemittance(transaction.claims, { payer, payee, claims: paid });
+    const match = () => matchRemittance(transaction.claims, { payer, payee, claims: paid });
+    let matched = await match();
+    const isComplete = [...matched.decisions.values()].every((decision) => decision.isSafe);
+    // What is being told at this moment may find a claim, and is not seen before it is committed.
+    if (!isComplete && (await transaction.claimPayments.takeTurn('alone'))) matched = await match();
     await pending.bookings.begin(() => this.#book(paid, matched));
   }
 

@@ -227,7 +227,7 @@ export function claimPaymentContract({ run }: ContractCase): void {
       ]);
     });
 
-    test.each(['alone', 'beside-others'] as const)(
+    test.each(['alone', 'posting', 'beside-others'] as const)(
       'are decided about by one transaction at a time, and not while another one tells numbers (%s)',
       async (mode) => {
         const underWay: string[] = [];
@@ -246,6 +246,22 @@ export function claimPaymentContract({ run }: ContractCase): void {
         expect([...seen].toSorted()).toEqual(['first', 'second', 'third']);
       },
     );
+
+    test('are posted by one transaction at a time, whose turn is taken once', async () => {
+      const turns: boolean[] = [];
+      let atWork = 0;
+      const post = (): Promise<void> =>
+        run(async ({ claimPayments }) => {
+          turns.push(await claimPayments.takeTurn('posting'));
+          expect(++atWork).toBe(1);
+          for (let look = 0; look < 20; look++) await claimPayments.hasUnmatched();
+          turns.push(await claimPayments.takeTurn('posting'), await claimPayments.takeTurn('alone'));
+          turns.push(await claimPayments.takeTurn('beside-others'));
+          atWork--;
+        });
+      await Promise.all([post(), post()]);
+      expect(turns).toEqual([true, false, true, false, true, false, true, false]);
+    });
 
     test('go in by the thousand in one call, and so do decisions', async () => {
       const payments = Array.from({ length: 5500 }, (_, i) => onFile('R1', i + 1));

@@ -26,7 +26,7 @@ import { openEmbeddedStore } from '../../../src/store/open-store.ts';
 import { type SftpMailbox, startSftpMailbox } from '../../support/sftp-mailbox.ts';
 import { ndjson, testProfile } from './claims.ts';
 
-/** The flows over a real embedded store, a real archive and a partner's real SFTP mailbox. */
+/** The flows over a real store, a real archive and a partner's real SFTP mailbox. */
 export interface FlowBench {
   readonly store: Store;
   readonly archive: Archive;
@@ -69,6 +69,8 @@ export interface BenchOptions {
   readonly profile?: Readonly<Record<string, unknown>>;
   /** What a bank reports; nothing, unless it is said. */
   readonly eft?: EftTerms;
+  /** Closed with the bench; an embedded one when absent. */
+  readonly store?: Store;
 }
 
 const NOW = instantOf(new Date('2026-03-02T17:05:00Z'));
@@ -77,7 +79,7 @@ const QUIET = { wake: (): void => undefined };
 export async function openFlowBench(options: BenchOptions = {}): Promise<FlowBench> {
   const directory = mkdtempSync(path.join(tmpdir(), 'claimgate-flows-'));
   mkdirSync(path.join(directory, 'data'));
-  const store = await openEmbeddedStore({ directory: path.join(directory, 'data') });
+  const store = options.store ?? (await openEmbeddedStore({ directory: path.join(directory, 'data') }));
   const archive = await openDirectoryArchive(path.join(directory, 'archive'));
   const mailbox = await startSftpMailbox();
   const profileWith = (sftp: Readonly<Record<string, unknown>>): PartnerProfile =>
