@@ -19,6 +19,9 @@ export const WITHOUT_BALANCE = `
   alter table claimgate.posting disable trigger whole_and_balanced;
   alter table claimgate.journal_entry disable trigger has_postings`;
 
+/** What workers that go on need, and the numbers that the partner has seen. */
+const KEPT = new Set(['installation', 'worker', 'job', 'control_number']);
+
 const ROWS_PER_STATEMENT = 5000;
 
 /**
@@ -28,12 +31,6 @@ const ROWS_PER_STATEMENT = 5000;
 export function postgresBench(built, cluster) {
   let round = 0;
   const name = (kind) => `${kind}_${round}`;
-  async function drop(kind) {
-    await onDatabase(cluster.superuser('postgres'), async (client) => {
-      await client.query(`drop database if exists ${name(kind)}`);
-      await client.query('checkpoint');
-    });
-  }
   return {
     name: 'postgres',
     /** The address of the round's database, which is empty. */
@@ -45,29 +42,26 @@ export function postgresBench(built, cluster) {
       const { openPostgresStore } = await load(built, 'store/open-store.js');
       return await openPostgresStore({ databaseUrl: await this.createDatabase() });
     },
-    /** The rows that are written from now on are those of a number as high as this, or higher. */
-    async mark() {
-      return await onDatabase(cluster.superuser(name('pipeline')), async (client) => {
-        const { rows } = await client.query('select pg_current_xact_id()::text as mark');
-        return Number(rows[0].mark);
+    /** Leaves the round's database as it was before any claim, with whoever is at work on it. */
+    async empty() {
+      await onDatabase(cluster.superuser(name('pipeline')), async (client) => {
+        const { rows } = await client.query(TABLES);
+        const emptied = rows.filter((table) => !KEPT.has(table.name));
+        await client.query('set session_replication_role = replica');
+        await client.query(`truncate ${emptied.map((table) => `claimgate.${table.name}`).join(', ')}`);
+        await client.query('checkpoint');
       });
     },
-    /**
-     * `{ version, rows: { table: count }, floorSeconds }` of the rows written since the mark; those before it are in the
-     * floor's tables when its clock begins to run.
-     */
-    async measureFloor(mark = 0) {
+    /** `{ version, rows: { table: count }, floorSeconds }` of the round. */
+    async measureFloor() {
       const files = path.join(cluster.home, 'rows');
       const written = await onDatabase(cluster.superuser(name('pipeline')), async (client) => {
         const { rows: tables } = await client.query(TABLES);
         const { rows: versions } = await client.query('show server_version');
         const rows = {};
         for (const table of tables) {
-          await client.query(
-            copyRows(table, `xmin::text::bigint < ${mark}`, `${files}_before_${table.name}`),
-          );
-          const since = copyRows(table, `xmin::text::bigint >= ${mark}`, `${files}_since_${table.name}`);
-          rows[table.name] = (await client.query(since)).rowCount;
+          const { rowCount } = await client.query(`copy ${columnsOf(table)} to '${files}_${table.name}'`);
+          rows[table.name] = rowCount;
         }
         return { tables, rows, version: `PostgreSQL ${versions[0].server_version.split(' ')[0]}` };
       });
@@ -75,28 +69,24 @@ export function postgresBench(built, cluster) {
       await (await openPostgresStore({ databaseUrl: await cluster.createDatabase(name('floor')) })).close();
       const floorSeconds = await onDatabase(cluster.superuser(name('floor')), async (client) => {
         await client.query(WITHOUT_BALANCE);
-        // Rows from before the mark may name one that was changed since.
-        const unchecked = 'set local session_replication_role = replica';
-        await writeAll(client, written.tables, `${files}_before`, unchecked);
         await client.query('checkpoint');
-        return await seconds(() => writeAll(client, written.tables, `${files}_since`));
+        return await seconds(async () => {
+          await client.query('begin');
+          for (const table of written.tables) {
+            await client.query(`copy ${columnsOf(table)} from '${files}_${table.name}'`);
+          }
+          await client.query('commit');
+        });
       });
-      await drop('floor');
       return { version: written.version, rows: written.rows, floorSeconds };
     },
-    discard: () => drop('pipeline'),
+    async discard() {
+      await onDatabase(cluster.superuser('postgres'), async (client) => {
+        for (const kind of ['pipeline', 'floor']) await client.query(`drop database if exists ${name(kind)}`);
+        await client.query('checkpoint');
+      });
+    },
   };
-}
-
-function copyRows({ name, columns }, condition, file) {
-  return `copy (select ${columns.join(', ')} from claimgate.${name} where ${condition}) to '${file}'`;
-}
-
-async function writeAll(client, tables, files, first = 'select') {
-  await client.query('begin');
-  await client.query(first);
-  for (const table of tables) await client.query(`copy ${columnsOf(table)} from '${files}_${table.name}'`);
-  await client.query('commit');
 }
 
 /**

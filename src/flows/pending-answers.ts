@@ -1,3 +1,4 @@
+import { meanwhile } from '../base/meanwhile.ts';
 import type { PartnerProfile } from '../partners/profile.ts';
 import type { Fact } from '../ports/claim-store.ts';
 import type { StoreTransaction } from '../ports/store.ts';
@@ -82,8 +83,9 @@ async function record(
   }
   const claimIds = await appendFacts(transaction, facts.splice(0), knownNumbers);
   knownNumbers.clear();
-  await transaction.workItems.open(firstOfEachId(workItems.splice(0)));
+  const opening = meanwhile(transaction.workItems.open(firstOfEachId(workItems.splice(0))));
   await refreshClaimStatuses(transaction, claimIds);
+  await opening;
 }
 
 /** Of several answers that ask for one work item, the first gives its codes, as where each is recorded by itself. */

@@ -90,10 +90,12 @@ export class RemittancePublication {
       claims,
       isKnownReason,
     });
-    await writing;
+    // Behind what is kept, and put into words while it is.
+    const concerning = meanwhile(openItemsConcerned(transaction, { payments, adjustments: [] }));
     await this.#append(plan.entries);
+    await writing;
     await failpoint?.('post.entered');
-    const explained = await openItemsConcerned(transaction, { payments, adjustments: [] });
+    const explained = await concerning;
     const findings = providerFindings(explained.adjustments, explained.reversedNumbers);
     const onFile = [...claims.values()].filter((claim) => claim.payments.length > 0);
     return await recordPlan(transaction, {
