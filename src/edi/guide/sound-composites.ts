@@ -11,7 +11,8 @@ const GOLDEN_RATIO = 0x9e37_79b1;
 
 /**
  * Composites that were found sound: a file has the same few procedures, diagnoses and places again and again, and to
- * know one takes a part of the time that it takes to look at its components. The last composite of a row is kept.
+ * know one takes a part of the time that it takes to look at its components. The last composite of a row is kept. A key is
+ * looked for as `KnownCodes` does it, and not by one piece of code for both: shared, it took an 835's check 3 % longer.
  */
 export class SoundComposites {
   readonly #rows = new Int32Array(1 << (SLOT_BITS + ROW_BITS));
