@@ -13,10 +13,17 @@ function numberOf(table: TextTable, text: string): number {
 
 const texts = fc.array(fc.string({ unit: fc.constantFrom('A', 'B', '1'), maxLength: 6 }), { maxLength: 300 });
 
+/** Numbers in the order of counting, and then some in any order. */
+const counted = fc
+  .tuple(fc.nat(2000), fc.integer({ min: 1, max: 200 }), fc.array(fc.nat(2200), { maxLength: 50 }))
+  .map(([first, count, others]) =>
+    [...Array.from({ length: count }, (_, i) => first + i), ...others].map((number) => `RFP${number}A`),
+  );
+
 describe('a table of texts', () => {
   test('knows which texts have come, as a set of strings does', () => {
     fc.assert(
-      fc.property(texts, (all) => {
+      fc.property(fc.oneof(texts, counted), (all) => {
         const table = new TextTable(1000);
         const known = new Set<string>();
         for (const text of all) {
@@ -32,7 +39,7 @@ describe('a table of texts', () => {
 
   test('is empty again once it is cleared', () => {
     fc.assert(
-      fc.property(texts, texts, (before, after) => {
+      fc.property(fc.oneof(texts, counted), fc.oneof(texts, counted), (before, after) => {
         const used = new TextTable(1000);
         const fresh = new TextTable(1000);
         for (const text of before) add(used, text);
@@ -49,5 +56,19 @@ describe('a table of texts', () => {
     expect(table.count).toBe(100);
     expect(add(table, 'N99')).toBe(false);
     expect(numberOf(table, 'N100')).toBe(NO_NUMBER);
+    for (let i = 100; i < 5000; i++) expect(add(table, `N${i}`)).toBe(true);
+    expect(table.count).toBe(100);
+  });
+
+  test('takes a text for the next only where it is longer than the last, or behind it byte by byte', () => {
+    const table = new TextTable(100);
+    const high = viewOf('\u00ffAAA');
+    expect(add(table, 'AAAB')).toBe(true);
+    expect(table.add(high, 0, 4)).toBe(true);
+    expect(add(table, 'AAAB')).toBe(false);
+    expect(table.add(high, 0, 4)).toBe(false);
+    expect(add(table, 'B')).toBe(true);
+    expect(add(table, 'B')).toBe(false);
+    expect(table.count).toBe(3);
   });
 });
