@@ -123,46 +123,35 @@ export class LoopStack {
 
   /**
    * Moves to the slot of a segment that finds one as it should: ahead in the innermost loop that has one for it, and
-   * with room. `NO_SLOT` for any other, which `findAhead` and `recover` look at with more care.
+   * with room. `NO_SLOT` for any other, which `recovery.ts` looks at with more care.
    */
   advance(symbol: number, matcher: QualifierMatcher): number {
-    const candidates = this.#candidates;
-    const slots = this.#slots;
     for (let depth = this.depth; depth >= 0; depth--) {
       const open = this.#at(depth);
-      const list = candidates[open.loop * this.#symbolCount + symbol] as number;
-      if (list === 0) continue;
-      const start = list >> CANDIDATES_BITS;
-      for (let i = start; i < start + (list & CANDIDATES_MAX); i++) {
-        const slot = candidates[i] as number;
-        if ((slots[slot * SLOT_LENGTH + SLOT_GROUP] as number) < open.position) continue;
-        if (!matcher.matches(slot)) continue;
-        if (!this.hasRoom(slot) || open.certainty === LIKELY) return NO_SLOT;
-        this.fill(slot, depth);
-        const loop = slots[slot * SLOT_LENGTH + SLOT_LOOP] as number;
-        if (loop !== NO_LOOP) this.enter(slot, loop, SURE);
-        return slot;
-      }
+      const slot = this.#slotAhead(open, symbol, matcher);
+      if (slot === NO_SLOT) continue;
+      if (!this.hasRoom(slot) || open.certainty === LIKELY) return NO_SLOT;
+      this.fill(slot, depth);
+      const loop = this.#slots[slot * SLOT_LENGTH + SLOT_LOOP] as number;
+      if (loop !== NO_LOOP) this.enter(slot, loop, SURE);
+      return slot;
     }
     return NO_SLOT;
   }
 
   /**
-   * Moves to a slot that has a `SLOT_TAG`, the segment's, if `advance` would: which slot it is can be guessed mostly,
-   * and a guess is faster to prove than a slot to find. This happens to nearly every segment, and each call costs as
-   * much as what is called: so `fill` is written out here.
+   * Moves to a slot that has a `SLOT_TAG`, the segment's, if `advance` would: which slot it is can be guessed mostly, and a
+   * guess is faster to prove than a slot to find. Nearly every segment comes here: so `fill` is written out.
    */
   advanceTo(slot: number, segment: SegmentCursor, matcher: QualifierMatcher): boolean {
     const slots = this.#slots;
     const counts = this.#counts;
     const row = slot * SLOT_LENGTH;
-    const owner = slots[row + SLOT_OWNER] as number;
+    const symbol = slots[row + SLOT_SYMBOL] as number;
     let depth = this.depth;
     let open = this.#open[depth] as OpenLoop;
-    // No loop inside has a slot for it.
-    while (open.loop !== owner) {
-      const symbol = slots[row + SLOT_SYMBOL] as number;
-      if (depth === 0 || this.#candidates[open.loop * this.#symbolCount + symbol] !== 0) return false;
+    while (open.loop !== slots[row + SLOT_OWNER]) {
+      if (depth === 0 || this.#slotAhead(open, symbol, matcher) !== NO_SLOT) return false;
       open = this.#open[--depth] as OpenLoop;
     }
     const group = slots[row + SLOT_GROUP] as number;
@@ -186,9 +175,20 @@ export class LoopStack {
     return true;
   }
 
+  /** The slot of a loop for the segment, ahead in it, full or not. */
+  #slotAhead(open: OpenLoop, symbol: number, matcher: QualifierMatcher): number {
+    const list = this.#candidates[open.loop * this.#symbolCount + symbol] as number;
+    const start = list >> CANDIDATES_BITS;
+    for (let i = start; i < start + (list & CANDIDATES_MAX); i++) {
+      const slot = this.#candidates[i] as number;
+      if (this.#groupOf(slot) >= open.position && matcher.matches(slot)) return slot;
+    }
+    return NO_SLOT;
+  }
+
   /** Fills a slot of the loop at `depth`: leaves the loops inside it, passes what is due before the slot, counts. */
   fill(slot: number, depth: number): void {
-    while (this.depth > depth) this.#leave();
+    this.leaveTo(depth);
     const open = this.#at(depth);
     const group = this.#groupOf(slot);
     if (group > open.requiredGroup) this.#passRequired(open, group);
