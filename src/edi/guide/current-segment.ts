@@ -15,20 +15,20 @@ export class CurrentSegment implements PlacedSegment {
   isLoopStart = false;
   /** 0 before the first segment. */
   segmentOrdinal = 0;
+  numbers: EnvelopeNumbers;
   readonly #loopIds: readonly string[];
-  #numbers: EnvelopeNumbers;
   readonly #claim = new ElementCopy();
   /** The depth of the claim's loop; 0 outside of claims. */
   #claimDepth = 0;
 
   constructor(loopIds: readonly string[], numbers: EnvelopeNumbers) {
     this.#loopIds = loopIds;
-    this.#numbers = numbers;
+    this.numbers = numbers;
   }
 
   /** Before the first segment of another set. */
   restart(numbers: EnvelopeNumbers): void {
-    this.#numbers = numbers;
+    this.numbers = numbers;
     this.segmentOrdinal = 0;
     this.#claimDepth = 0;
   }
@@ -46,7 +46,7 @@ export class CurrentSegment implements PlacedSegment {
   }
 
   get place(): SegmentPlace {
-    return placeOf(this.cursor, this.segmentOrdinal, this.#numbers);
+    return placeOf(this.cursor, this.segmentOrdinal, this.numbers);
   }
 
   get claim(): string {

@@ -1,4 +1,4 @@
-import type { SegmentPlace } from '../envelope/envelope-handler.ts';
+import type { EnvelopeNumbers, SegmentPlace } from '../envelope/envelope-handler.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
 
 /**
@@ -7,8 +7,12 @@ import type { SegmentCursor } from '../syntax/segment-cursor.ts';
  */
 export interface PlacedSegment {
   readonly cursor: SegmentCursor;
-  /** Made anew at each look: take it where you keep it. */
+  /** Made anew at each look, for those who tell it; a `KeptPlace` keeps it. */
   readonly place: SegmentPlace;
+  /** Of the place: ST is 1. */
+  readonly segmentOrdinal: number;
+  /** Of the place: one object for all segments of a set. */
+  readonly numbers: EnvelopeNumbers;
   /** The loop that it stands in or begins, '2010AA'; '' for the set itself, undefined where it has no place at all. */
   readonly loop: string | undefined;
   /** The slot of the guide's tables that it fills, or stands for; `NO_SLOT` where it has no place at all. */

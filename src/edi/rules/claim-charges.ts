@@ -1,4 +1,4 @@
-import type { SegmentPlace } from '../envelope/envelope-handler.ts';
+import { KeptPlace } from '../guide/kept-place.ts';
 import type { PlacedSegment } from '../guide/placed-segment.ts';
 import { tagOf } from '../syntax/tag.ts';
 import { amountAt, differs } from './components.ts';
@@ -26,8 +26,8 @@ export const claimCharges: Rule = {
 class ClaimCharges implements SetRule {
   readonly #tell: TellRule;
   #isForPayment = false;
-  /** Of CLM; undefined outside of claims. */
-  #claim: SegmentPlace | undefined;
+  /** Of CLM; none outside of claims. */
+  readonly #claim = new KeptPlace();
   #totalCents = 0;
   /** NaN when a line charge is missing or cannot be read. */
   #linesCents = 0;
@@ -45,7 +45,7 @@ class ClaimCharges implements SetRule {
         this.#isForPayment = cursor.code(6) === CHARGEABLE;
         return;
       case CLM:
-        this.#claim = placed.place;
+        this.#claim.keep(placed);
         this.#totalCents = this.#read(placed, 2);
         this.#linesCents = 0;
         this.#lineCount = 0;
@@ -67,15 +67,15 @@ class ClaimCharges implements SetRule {
       if (!this.#hasCharge) this.#linesCents = Number.NaN;
       return;
     }
-    const claim = this.#claim;
-    this.#claim = undefined;
-    if (claim === undefined || this.#lineCount === 0 || !differs(this.#linesCents, this.#totalCents)) return;
-    this.#tell('balance.claim', claim, {
-      segment: 'CLM',
-      loop: '2300',
-      element: 2,
-      message: 'CLM02 is not the sum of the line charges.',
-    });
+    if (this.#claim.isKept && this.#lineCount > 0 && differs(this.#linesCents, this.#totalCents)) {
+      this.#tell('balance.claim', this.#claim, {
+        segment: 'CLM',
+        loop: '2300',
+        element: 2,
+        message: 'CLM02 is not the sum of the line charges.',
+      });
+    }
+    this.#claim.forget();
   }
 
   #read(placed: PlacedSegment, position: number): number {

@@ -1,4 +1,4 @@
-import type { SegmentPlace } from '../envelope/envelope-handler.ts';
+import { KeptPlace } from '../guide/kept-place.ts';
 import type { PlacedSegment } from '../guide/placed-segment.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
 import { tagOf } from '../syntax/tag.ts';
@@ -77,7 +77,7 @@ class ClaimFrequency implements SetRule {
   /** Set where the number of the original claim is required. */
   #trigger: RuleTrigger | undefined;
   /** Of CLM, where the number would be wrong. */
-  #original: SegmentPlace | undefined;
+  readonly #original = new KeptPlace();
 
   constructor(tell: TellRule, listen: Listen) {
     this.#tell = tell;
@@ -90,12 +90,13 @@ class ClaimFrequency implements SetRule {
       this.#frequency = componentCode(cursor, 5, 3);
       const needsNumber = this.#frequency === REPLACEMENT || this.#frequency === VOID;
       this.#trigger = needsNumber ? triggerAt(placed, 5, 3) : undefined;
-      this.#original = this.#frequency === ORIGINAL ? placed.place : undefined;
+      if (this.#frequency === ORIGINAL) this.#original.keep(placed);
+      else this.#original.forget();
       this.#listen(needsNumber);
     } else if (cursor.tag === REF) {
       if (cursor.code(1) !== PAYER_CLAIM_NUMBER) return;
       this.#listen(false);
-      if (this.#original === undefined) return;
+      if (!this.#original.isKept) return;
       const trigger = { place: this.#original, segment: 'CLM', loop, element: 5, component: 3 };
       this.#tell('situation.original-claim-number-present', placed.place, { ...at(placed), trigger });
     } else {

@@ -1,4 +1,5 @@
 import type { SegmentPlace } from '../envelope/envelope-handler.ts';
+import { KeptPlace } from '../guide/kept-place.ts';
 import type { PlacedSegment } from '../guide/placed-segment.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
 import { type Tag, tagOf } from '../syntax/tag.ts';
@@ -48,7 +49,7 @@ export const diagnosisPointers: Rule = {
 class DiagnosisPointers implements SetRule {
   readonly #tell: TellRule;
   #count = 0;
-  #diagnoses: SegmentPlace | undefined;
+  readonly #diagnoses = new KeptPlace();
 
   constructor(tell: TellRule) {
     this.#tell = tell;
@@ -59,16 +60,16 @@ class DiagnosisPointers implements SetRule {
     switch (cursor.tag) {
       case CLM:
         this.#count = 0;
-        this.#diagnoses = undefined;
+        this.#diagnoses.forget();
         return;
       case HI:
         if (!isDiagnosis(componentCode(cursor, 1, 1))) return;
         this.#count = lastFilled(cursor);
-        this.#diagnoses = placed.place;
+        this.#diagnoses.keep(placed);
         return;
       case SV1:
         // Where a professional claim has no diagnosis, that is told once, and not for each pointer.
-        if (this.#diagnoses !== undefined) this.#checkPointers(placed, 7);
+        if (this.#diagnoses.isKept) this.#checkPointers(placed, 7);
         return;
       case SV3:
         this.#checkPointers(placed, 11);
@@ -91,7 +92,7 @@ class DiagnosisPointers implements SetRule {
       if (Number.isNaN(pointer) || (pointer >= 1 && pointer <= this.#count)) continue;
       this.#tell('situation.diagnosis-pointer-dangling', placed.place, {
         ...at(placed, position, component),
-        ...(this.#diagnoses === undefined ? {} : { trigger: triggerOf(this.#diagnoses) }),
+        ...(this.#diagnoses.isKept ? { trigger: triggerOf(this.#diagnoses) } : {}),
       });
     }
   }

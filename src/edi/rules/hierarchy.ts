@@ -1,5 +1,5 @@
-import type { SegmentPlace } from '../envelope/envelope-handler.ts';
 import type { Guide, LoopRule, SegmentRule } from '../guide/guide.ts';
+import { KeptPlace } from '../guide/kept-place.ts';
 import type { PlacedSegment } from '../guide/placed-segment.ts';
 import { tagOf } from '../syntax/tag.ts';
 import { integerAt } from './components.ts';
@@ -32,16 +32,16 @@ interface Level {
   readonly mayHaveChildren: boolean;
 }
 
-/** A level that is open. */
-interface OpenLevel {
+/** A level that is open, where a place is kept. One object serves all levels of a depth, one after another. */
+class OpenLevel {
   /** HL01 as written (NaN when it is no number), and as it should have been. */
-  readonly written: number;
-  readonly counted: number;
-  readonly loop: string;
-  readonly place: SegmentPlace;
+  written = 0;
+  counted = 0;
+  loop = '';
+  readonly place = new KeptPlace();
   /** HL04, packed; 0 where it has no say. */
-  readonly childCode: number;
-  hasChildren: boolean;
+  childCode = 0;
+  hasChildren = false;
 }
 
 class Hierarchy implements SetRule {
@@ -49,11 +49,12 @@ class Hierarchy implements SetRule {
   readonly #levels: readonly Level[];
   readonly #numbers = new Sequence();
   /** By depth. */
-  readonly #open: (OpenLevel | undefined)[] = [];
+  readonly #open: readonly OpenLevel[];
 
   constructor(tell: TellRule, levels: readonly Level[]) {
     this.#tell = tell;
     this.#levels = levels;
+    this.#open = levels.map(() => new OpenLevel());
   }
 
   segment(placed: PlacedSegment): void {
@@ -65,25 +66,25 @@ class Hierarchy implements SetRule {
     if (!this.#numbers.take(written) && cursor.has(1)) {
       this.#tell('hierarchy.number-out-of-sequence', placed.place, at(placed, 1));
     }
-    const parent = depth === 0 ? undefined : this.#open[depth - 1];
-    if (parent !== undefined) this.#checkParent(placed, parent);
-    this.#open[depth] = {
-      written,
-      counted: this.#numbers.count,
-      loop,
-      place: placed.place,
-      childCode: mayHaveChildren ? cursor.code(4) : 0,
-      hasChildren: false,
-    };
+    const parent = this.#open[depth - 1];
+    if (parent?.place.isKept) this.#checkParent(placed, parent);
+    const open = this.#open[depth] as OpenLevel;
+    open.written = written;
+    open.counted = this.#numbers.count;
+    open.loop = loop;
+    open.place.keep(placed);
+    open.childCode = mayHaveChildren ? cursor.code(4) : 0;
+    open.hasChildren = false;
   }
 
   loopEnded(loop: string): void {
     const depth = levelOf(this.#levels, loop)?.depth;
     if (depth === undefined) return;
-    const level = this.#open[depth];
-    this.#open[depth] = undefined;
-    if (level === undefined || level.childCode !== HAS_CHILDREN || level.hasChildren) return;
-    this.#tell('hierarchy.children-missing', level.place, { segment: 'HL', loop, element: 4 });
+    const { place, childCode, hasChildren } = this.#open[depth] as OpenLevel;
+    if (place.isKept && childCode === HAS_CHILDREN && !hasChildren) {
+      this.#tell('hierarchy.children-missing', place, { segment: 'HL', loop, element: 4 });
+    }
+    place.forget();
   }
 
   #checkParent(placed: PlacedSegment, parent: OpenLevel): void {

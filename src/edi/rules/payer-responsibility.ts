@@ -1,4 +1,4 @@
-import type { SegmentPlace } from '../envelope/envelope-handler.ts';
+import { KeptPlace } from '../guide/kept-place.ts';
 import type { PlacedSegment } from '../guide/placed-segment.ts';
 import { type Tag, tagOf } from '../syntax/tag.ts';
 import { at, type Listen, type Rule, type SetRule, type TellRule, triggerAt } from './rule.ts';
@@ -49,7 +49,7 @@ export const medicareSecondary: Rule = {
 class PayerResponsibility implements SetRule {
   readonly #tell: TellRule;
   readonly #listen: Listen;
-  #subscriber: SegmentPlace | undefined;
+  readonly #subscriber = new KeptPlace();
   #subscriberRank = 0;
   /** A bit for each rank of the claim. */
   #ranks = 0;
@@ -67,7 +67,7 @@ class PayerResponsibility implements SetRule {
       if (!cursor.has(9)) this.#tell('situation.filing-indicator-missing', placed.place, at(placed, 9));
       const rank = bitOf(cursor.code(1));
       if (loop === '2000B') {
-        this.#subscriber = placed.place;
+        this.#subscriber.keep(placed);
         this.#subscriberRank = rank;
       } else this.#takeOther(placed, rank);
     } else if (cursor.tag === CLM) {
@@ -89,7 +89,7 @@ class PayerResponsibility implements SetRule {
   /** At the first line, behind all payers of the claim. */
   #judge(): void {
     this.#listen(false);
-    if (!this.#isKnown || (this.#ranks & PRIMARY_BIT) !== 0 || this.#subscriber === undefined) return;
+    if (!this.#isKnown || (this.#ranks & PRIMARY_BIT) !== 0 || !this.#subscriber.isKept) return;
     this.#tell('situation.primary-payer-missing', this.#subscriber, {
       segment: 'SBR',
       loop: '2000B',

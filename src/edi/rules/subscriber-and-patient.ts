@@ -1,4 +1,4 @@
-import type { SegmentPlace } from '../envelope/envelope-handler.ts';
+import { KeptPlace } from '../guide/kept-place.ts';
 import type { PlacedSegment } from '../guide/placed-segment.ts';
 import { tagOf } from '../syntax/tag.ts';
 import { type Rule, type RulePlace, type SetRule, type TellRule, triggerAt } from './rule.ts';
@@ -33,16 +33,16 @@ export const subscriberAndPatient: Rule = {
 
 class SubscriberAndPatient implements SetRule {
   readonly #tell: TellRule;
-  /** Of the HL that says whether there are patients below, and of SBR; undefined where there is none. */
-  #level: SegmentPlace | undefined;
-  #subscriber: SegmentPlace | undefined;
+  /** Of the HL that says whether there are patients below, and of SBR. */
+  readonly #level = new KeptPlace();
+  readonly #subscriber = new KeptPlace();
   #relationship = 0;
   #isPerson = false;
   #hasStreet = false;
   #hasCity = false;
   #hasBirth = false;
   /** The first claim of the subscriber. */
-  #ownClaim: SegmentPlace | undefined;
+  readonly #ownClaim = new KeptPlace();
   #hasDependent = false;
   #isInDependent = false;
 
@@ -58,11 +58,11 @@ class SubscriberAndPatient implements SetRule {
         else this.#beginDependent(placed);
         return;
       case SBR:
-        this.#subscriber = placed.place;
+        this.#subscriber.keep(placed);
         this.#relationship = cursor.code(2);
         return;
       case CLM:
-        if (!this.#isInDependent) this.#ownClaim ??= placed.place;
+        if (!this.#isInDependent && !this.#ownClaim.isKept) this.#ownClaim.keep(placed);
         return;
       case NM1:
         this.#isPerson = cursor.code(2) === PERSON;
@@ -86,19 +86,22 @@ class SubscriberAndPatient implements SetRule {
   loopEnded(loop: string, next: PlacedSegment): void {
     if (loop === '2010BA') this.#endName(next);
     else if (loop === '2000C') this.#isInDependent = false;
-    else this.#endSubscriber(next);
+    else {
+      this.#endSubscriber(next);
+      this.#subscriber.forget();
+    }
   }
 
   #beginSubscriber(placed: PlacedSegment): void {
-    this.#level = placed.place;
-    this.#subscriber = undefined;
+    this.#level.keep(placed);
+    this.#subscriber.forget();
     this.#relationship = 0;
-    this.#ownClaim = undefined;
+    this.#ownClaim.forget();
     this.#hasDependent = false;
   }
 
   #beginDependent(placed: PlacedSegment): void {
-    if (this.#relationship === SELF && this.#subscriber !== undefined && !this.#hasDependent) {
+    if (this.#relationship === SELF && this.#subscriber.isKept && !this.#hasDependent) {
       this.#tell('situation.subscriber-has-dependent', this.#subscriber, {
         segment: 'SBR',
         loop: '2000B',
@@ -111,7 +114,7 @@ class SubscriberAndPatient implements SetRule {
   }
 
   #endName(next: PlacedSegment): void {
-    if (this.#relationship !== SELF || this.#subscriber === undefined || !this.#isPerson) return;
+    if (this.#relationship !== SELF || !this.#subscriber.isKept || !this.#isPerson) return;
     const trigger = { place: this.#subscriber, segment: 'SBR', loop: '2000B', element: 2 };
     const missing = (segment: string): void =>
       this.#tell('situation.patient-details-missing', next.place, { segment, loop: '2010BA', trigger });
@@ -121,15 +124,13 @@ class SubscriberAndPatient implements SetRule {
   }
 
   #endSubscriber(next: PlacedSegment): void {
-    const subscriber = this.#subscriber;
-    this.#subscriber = undefined;
-    if (subscriber === undefined) return;
+    if (!this.#subscriber.isKept) return;
     if (this.#relationship === SELF) {
-      if (this.#ownClaim !== undefined || this.#hasDependent) return;
-      const trigger = { place: subscriber, segment: 'SBR', loop: '2000B', element: 2 };
+      if (this.#ownClaim.isKept || this.#hasDependent) return;
+      const trigger = { place: this.#subscriber, segment: 'SBR', loop: '2000B', element: 2 };
       this.#tell('situation.claim-missing', next.place, { segment: 'CLM', loop: '2300', trigger });
-    } else if (this.#relationship === 0 && (this.#ownClaim !== undefined || !this.#hasDependent)) {
-      this.#tell('situation.patient-undetermined', subscriber, {
+    } else if (this.#relationship === 0 && (this.#ownClaim.isKept || !this.#hasDependent)) {
+      this.#tell('situation.patient-undetermined', this.#subscriber, {
         segment: 'SBR',
         loop: '2000B',
         element: 2,
@@ -139,10 +140,10 @@ class SubscriberAndPatient implements SetRule {
   }
 
   #whyUndetermined(): Pick<RulePlace, 'trigger'> {
-    if (this.#ownClaim !== undefined) {
+    if (this.#ownClaim.isKept) {
       return { trigger: { place: this.#ownClaim, segment: 'CLM', loop: '2300' } };
     }
-    if (this.#level === undefined) return {};
+    if (!this.#level.isKept) return {};
     return { trigger: { place: this.#level, segment: 'HL', loop: '2000B', element: 4 } };
   }
 }
