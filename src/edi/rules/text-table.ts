@@ -87,7 +87,7 @@ export class TextTable {
     this.#ends[count + 1] = end;
   }
 
-  /** Whether a text is above the one before it: longer, or as long and behind it in the order of bytes. */
+  /** Whether a text is above the one before it: longer, or as long with a greater word where they first differ. */
   #isAscendingTo(text: number): boolean {
     if (text === 0) return true;
     const words = this.#words;
@@ -95,7 +95,7 @@ export class TextTable {
     let at = stop;
     for (let i = this.#ends[text - 1] as number; i < stop; i++) {
       const word = words[at++] as number;
-      if (word !== words[i]) return word >>> 0 > (words[i] as number) >>> 0;
+      if (word !== words[i]) return word > (words[i] as number);
     }
     return false;
   }

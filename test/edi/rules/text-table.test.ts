@@ -59,16 +59,4 @@ describe('a table of texts', () => {
     for (let i = 100; i < 5000; i++) expect(add(table, `N${i}`)).toBe(true);
     expect(table.count).toBe(100);
   });
-
-  test('takes a text for the next only where it is longer than the last, or behind it byte by byte', () => {
-    const table = new TextTable(100);
-    const high = viewOf('\u00ffAAA');
-    expect(add(table, 'AAAB')).toBe(true);
-    expect(table.add(high, 0, 4)).toBe(true);
-    expect(add(table, 'AAAB')).toBe(false);
-    expect(table.add(high, 0, 4)).toBe(false);
-    expect(add(table, 'B')).toBe(true);
-    expect(add(table, 'B')).toBe(false);
-    expect(table.count).toBe(3);
-  });
 });
