@@ -1,4 +1,4 @@
-import type { SegmentPlace } from '../envelope/envelope-handler.ts';
+import { KeptPlace } from '../guide/kept-place.ts';
 import type { PlacedSegment } from '../guide/placed-segment.ts';
 import { tagOf } from '../syntax/tag.ts';
 import { type Rule, type RuleTrigger, type SetRule, type TellRule, triggerAt } from './rule.ts';
@@ -28,7 +28,7 @@ export const boundedLoops: Rule = {
 
 class SubscriberNames implements SetRule {
   readonly #tell: TellRule;
-  #nameless: SegmentPlace | undefined;
+  readonly #nameless = new KeptPlace();
   #isRefused = false;
 
   constructor(tell: TellRule) {
@@ -38,17 +38,18 @@ class SubscriberNames implements SetRule {
   segment(placed: PlacedSegment): void {
     const { cursor } = placed;
     if (cursor.tag === HL) {
-      this.#nameless = undefined;
+      this.#nameless.forget();
       this.#isRefused = false;
     } else if (cursor.tag !== NM1) this.#isRefused = true;
-    else if (!cursor.has(3)) this.#nameless = placed.place;
+    else if (!cursor.has(3)) this.#nameless.keep(placed);
   }
 
   loopEnded(): void {
-    const nameless = this.#nameless;
-    this.#nameless = undefined;
-    if (nameless === undefined || this.#isRefused) return;
-    this.#tell('situation.subscriber-name-missing', nameless, { segment: 'NM1', loop: '2100C', element: 3 });
+    if (this.#nameless.isKept && !this.#isRefused) {
+      const at = { segment: 'NM1', loop: '2100C', element: 3 };
+      this.#tell('situation.subscriber-name-missing', this.#nameless, at);
+    }
+    this.#nameless.forget();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SegmentPlace } from '../envelope/envelope-handler.ts';
+import { KeptPlace } from '../guide/kept-place.ts';
 import type { PlacedSegment } from '../guide/placed-segment.ts';
 import { type Tag, tagOf } from '../syntax/tag.ts';
 import { componentCode } from './components.ts';
@@ -81,7 +81,7 @@ class AttendingProvider implements SetRule {
   readonly #tell: TellRule;
   #hasAttending = false;
   /** Where it would have stood at the latest. */
-  #firstLine: SegmentPlace | undefined;
+  readonly #firstLine = new KeptPlace();
 
   constructor(tell: TellRule) {
     this.#tell = tell;
@@ -91,11 +91,12 @@ class AttendingProvider implements SetRule {
     const { cursor } = placed;
     if (cursor.tag === CLM) {
       this.#hasAttending = false;
-      this.#firstLine = undefined;
+      this.#firstLine.forget();
     } else if (cursor.tag === NM1) this.#hasAttending = true;
     else if (this.#hasAttending) return;
-    else if (cursor.tag === LX) this.#firstLine ??= placed.place;
-    else if (this.#firstLine !== undefined && !isAmbulance(placed)) {
+    else if (cursor.tag === LX) {
+      if (!this.#firstLine.isKept) this.#firstLine.keep(placed);
+    } else if (this.#firstLine.isKept && !isAmbulance(placed)) {
       // Told once for the claim.
       this.#hasAttending = true;
       this.#tell('situation.attending-provider-missing', this.#firstLine, {

@@ -1,4 +1,4 @@
-import type { SegmentPlace } from '../envelope/envelope-handler.ts';
+import { KeptPlace } from '../guide/kept-place.ts';
 import type { PlacedSegment } from '../guide/placed-segment.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
 import { tagOf } from '../syntax/tag.ts';
@@ -26,32 +26,46 @@ export const remittanceBalance: Rule = {
   begin: (tell) => new RemittanceBalance(tell),
 };
 
-/** One equation: charge less adjustments is payment. */
-interface Equation {
-  readonly place: SegmentPlace;
-  readonly paidCents: number;
-  expectedCents: number;
+/** Charge less adjustments is payment. One object serves all that is balanced at a level, and is open where its place is kept. */
+class Equation {
+  readonly place = new KeptPlace();
+  paidCents = 0;
+  expectedCents = 0;
+
+  get isOpen(): boolean {
+    return this.place.isKept;
+  }
+
+  open(placed: PlacedSegment, paidCents: number, expectedCents: number): void {
+    this.place.keep(placed);
+    this.paidCents = paidCents;
+    this.expectedCents = expectedCents;
+  }
+
+  close(): void {
+    this.place.forget();
+  }
 }
 
-interface ClaimPayment extends Equation {
-  readonly isReversal: boolean;
+class ClaimPayment extends Equation {
+  isReversal = false;
   /** CLP05, 0 where it is empty. */
-  readonly patientCents: number;
+  patientCents = 0;
   /** Adjustments of group PR. */
-  patientAdjustedCents: number;
+  patientAdjustedCents = 0;
   /** Of the lines. */
-  linesPaidCents: number;
-  lineCount: number;
-  isAdjusted: boolean;
+  linesPaidCents = 0;
+  lineCount = 0;
+  isAdjusted = false;
   /** Whether every line balances. */
-  areLinesSound: boolean;
+  areLinesSound = true;
 }
 
 class RemittanceBalance implements SetRule {
   readonly #tell: TellRule;
-  #remittance: Equation | undefined;
-  #claim: ClaimPayment | undefined;
-  #line: Equation | undefined;
+  readonly #remittance = new Equation();
+  readonly #claim = new ClaimPayment();
+  readonly #line = new Equation();
 
   constructor(tell: TellRule) {
     this.#tell = tell;
@@ -61,80 +75,72 @@ class RemittanceBalance implements SetRule {
     const { cursor } = placed;
     switch (cursor.tag) {
       case BPR:
-        this.#remittance = { place: placed.place, paidCents: amountAt(cursor, 2), expectedCents: 0 };
-        return;
+        return this.#remittance.open(placed, amountAt(cursor, 2), 0);
       case CLP:
         return this.#beginClaim(placed);
       case SVC:
-        this.#line = {
-          place: placed.place,
-          paidCents: amountAt(cursor, 3),
-          expectedCents: amountAt(cursor, 2),
-        };
-        if (this.#claim === undefined) return;
+        this.#line.open(placed, amountAt(cursor, 3), amountAt(cursor, 2));
         this.#claim.linesPaidCents += this.#line.paidCents;
         this.#claim.lineCount++;
         return;
       case CAS:
         return this.#adjust(cursor);
       default:
-        if (this.#remittance !== undefined) this.#remittance.expectedCents -= sumAt(cursor, PLB_AMOUNTS);
+        this.#remittance.expectedCents -= sumAt(cursor, PLB_AMOUNTS);
     }
   }
 
   loopEnded(loop: string): void {
-    if (loop === '2110') this.#endLine();
-    else this.#endClaim();
+    if (loop === '2110') {
+      this.#endLine();
+      this.#line.close();
+    } else {
+      this.#endClaim();
+      this.#claim.close();
+    }
   }
 
   finish(): void {
-    const remittance = this.#remittance;
-    if (remittance === undefined || !differs(remittance.expectedCents, remittance.paidCents)) return;
-    this.#tell('balance.transaction', remittance.place, { segment: 'BPR', loop: undefined, element: 2 });
+    const { isOpen, place, expectedCents, paidCents } = this.#remittance;
+    if (!isOpen || !differs(expectedCents, paidCents)) return;
+    this.#tell('balance.transaction', place, { segment: 'BPR', loop: undefined, element: 2 });
   }
 
   #beginClaim(placed: PlacedSegment): void {
     const { cursor } = placed;
-    const paidCents = amountAt(cursor, 4);
-    this.#claim = {
-      place: placed.place,
-      paidCents,
-      expectedCents: amountAt(cursor, 3),
-      isReversal: cursor.code(2) === REVERSAL,
-      patientCents: cursor.has(5) ? amountAt(cursor, 5) : 0,
-      patientAdjustedCents: 0,
-      linesPaidCents: 0,
-      lineCount: 0,
-      isAdjusted: false,
-      areLinesSound: true,
-    };
-    if (this.#remittance !== undefined) this.#remittance.expectedCents += paidCents;
+    const claim = this.#claim;
+    claim.open(placed, amountAt(cursor, 4), amountAt(cursor, 3));
+    claim.isReversal = cursor.code(2) === REVERSAL;
+    claim.patientCents = cursor.has(5) ? amountAt(cursor, 5) : 0;
+    claim.patientAdjustedCents = 0;
+    claim.linesPaidCents = 0;
+    claim.lineCount = 0;
+    claim.isAdjusted = false;
+    claim.areLinesSound = true;
+    this.#remittance.expectedCents += claim.paidCents;
   }
 
   #adjust(cursor: SegmentCursor): void {
     const cents = sumAt(cursor, CAS_AMOUNTS);
     const claim = this.#claim;
-    if (this.#line !== undefined) this.#line.expectedCents -= cents;
-    else if (claim !== undefined) claim.isAdjusted = true;
-    if (claim === undefined) return;
+    if (this.#line.isOpen) this.#line.expectedCents -= cents;
+    else claim.isAdjusted = true;
     claim.expectedCents -= cents;
     if (cursor.code(1) === PATIENT_RESPONSIBILITY) claim.patientAdjustedCents += cents;
   }
 
   #endLine(): void {
-    const line = this.#line;
-    this.#line = undefined;
-    if (line === undefined || !differs(line.expectedCents, line.paidCents)) return;
-    if (this.#claim !== undefined) this.#claim.areLinesSound = false;
-    this.#tell('balance.line', line.place, { segment: 'SVC', loop: '2110', element: 3 });
+    const { isOpen, place, expectedCents, paidCents } = this.#line;
+    if (!isOpen || !differs(expectedCents, paidCents)) return;
+    this.#claim.areLinesSound = false;
+    this.#tell('balance.line', place, { segment: 'SVC', loop: '2110', element: 3 });
   }
 
   #endClaim(): void {
     const claim = this.#claim;
-    this.#claim = undefined;
-    if (claim === undefined) {
+    if (!claim.isOpen) {
       // A claim without its CLP has a payment that nobody knows, and so has the remittance.
-      if (this.#remittance !== undefined) this.#remittance.expectedCents = Number.NaN;
+      this.#remittance.expectedCents = Number.NaN;
       return;
     }
     const fault = claimFault(claim);
