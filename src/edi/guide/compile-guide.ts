@@ -8,6 +8,7 @@ import {
   CANDIDATES_BITS,
   CANDIDATES_MAX,
   type CompiledGuide,
+  FIRST_COMPONENT,
   NO_LOOP,
   NO_QUALIFIER,
   NO_TAG,
@@ -238,7 +239,8 @@ function isFirstCode(part: ElementRule, element: number, component: number): boo
 /** `SLOT_ONLY_ELEMENT` and `SLOT_ONLY_CODE` of a slot. */
 function onlyElementOf([first, ...others]: readonly Qualifier[]): readonly [element: number, code: number] {
   if (first === undefined) return [NO_QUALIFIER, 0];
-  if (others.length > 0 || first.component > 0) return [SEVERAL_ELEMENTS, 0];
+  if (others.length > 0 || first.component > 1) return [SEVERAL_ELEMENTS, 0];
+  if (first.component === 1) return [-(first.element + FIRST_COMPONENT), 0];
   const [code = '', ...more] = first.codes;
   if (more.length > 0) return [-first.element, 0];
   return code.length <= PACKED_LENGTH_MAX ? [first.element, tagOf(code)] : [SEVERAL_ELEMENTS, 0];

@@ -45,7 +45,9 @@ export const NO_LOOP = -1;
 export const NO_SLOT = -1;
 
 export const NO_QUALIFIER = 0;
-/** Also of a component, and of a long code. */
+/** Added to the position of an element whose first component is meant. */
+export const FIRST_COMPONENT = 0x100;
+/** Also of a component further behind, and of a long code. */
 export const SEVERAL_ELEMENTS = -0x7fff;
 
 /** More than any file holds of one segment. */
@@ -72,7 +74,8 @@ export const LOOP_LENGTH = 5;
 export const SLOT_GROUP = 0;
 /**
  * How its qualifiers are compared fast: `NO_QUALIFIER`; where it is one simple element the position of that, minus the
- * position when it has several codes; else `SEVERAL_ELEMENTS`. And the code packed, of several the one that was found last.
+ * position when it has several codes or is a first component; else `SEVERAL_ELEMENTS`. And the code packed, of several
+ * the one that was found last.
  */
 export const SLOT_ONLY_ELEMENT = 1;
 export const SLOT_ONLY_CODE = 2;

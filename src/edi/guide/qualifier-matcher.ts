@@ -6,6 +6,7 @@ import * as tables from './guide-tables.ts';
 import { candidatesOf, isUsed } from './slot-queries.ts';
 
 const {
+  FIRST_COMPONENT,
   NO_QUALIFIER,
   NO_SLOT,
   QUALIFIER_LENGTH,
@@ -60,7 +61,8 @@ export class QualifierMatcher {
     if (element === NO_QUALIFIER) return true;
     if (element === SEVERAL_ELEMENTS) return this.#firstMismatch(slot, SLOT_LIKENESS_STOP) === NO_MISMATCH;
     // Of several codes a file mostly has one in the same place.
-    const code = this.codeAt(-element);
+    const isComponent = element < -FIRST_COMPONENT;
+    const code = isComponent ? this.#codeAt(-element - FIRST_COMPONENT, 1) : this.#codeAt(-element, 0);
     if (code !== 0 && code === slots[row + SLOT_ONLY_CODE]) return true;
     if (this.#firstMismatch(slot, SLOT_LIKENESS_STOP) !== NO_MISMATCH) return false;
     slots[row + SLOT_ONLY_CODE] = code;
@@ -74,8 +76,7 @@ export class QualifierMatcher {
 
   /** An element packed, 0 when it is empty or longer than four bytes. */
   codeAt(element: number): number {
-    if (this.#element !== element || this.#component !== 0) this.#read(element, 0);
-    return this.#code;
+    return this.#codeAt(element, 0);
   }
 
   /** The first slot of a loop that the segment matches, wherever it stands in it. */
@@ -108,6 +109,11 @@ export class QualifierMatcher {
       return i;
     }
     return NO_MISMATCH;
+  }
+
+  #codeAt(element: number, component: number): number {
+    if (this.#element !== element || this.#component !== component) this.#read(element, component);
+    return this.#code;
   }
 
   #isLongCode(list: number): boolean {
