@@ -80,7 +80,7 @@ class GuideCompiler {
       shapes: this.#shapes.build(),
       codeLists: this.#lists.build(),
       loops: Int32Array.from(loops),
-      loopIds: this.#loops.map(({ id }) => propertyName(id)),
+      loopIds: this.#loops.map(({ id }) => nameOf(id)),
       slots: Int32Array.from(slots),
       required: Int32Array.from(required),
       qualifiers: Int32Array.from(this.#qualifiers),
@@ -247,9 +247,10 @@ function onlyElementOf([first, ...others]: readonly Qualifier[]): readonly [elem
 }
 
 /**
- * The same text as a property name. Of these the engine keeps one for each text, as it does of texts in the code, so
- * that rules compare the loop of every segment by one look, and not character by character.
+ * The same text as the engine keeps it once: it does so with texts in the code, and with names of symbols. Rules then compare
+ * the loop of every segment by one look, and not character by character. (Names of properties would do, but for those
+ * that are numbers, such as 2300.)
  */
-function propertyName(text: string): string {
-  return Object.keys({ [text]: true })[0] ?? text;
+function nameOf(text: string): string {
+  return Symbol.for(text).description ?? text;
 }

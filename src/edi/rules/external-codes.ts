@@ -2,17 +2,34 @@ import { type CodeSet, NO_LIST, NOT_LISTED } from '../codes/code-set.ts';
 import type { CodeSets } from '../codes/code-sets.ts';
 import { compiledGuideOf } from '../guide/compile-guide.ts';
 import type { Guide } from '../guide/guide.ts';
-import { type CompiledGuide, SLOT_LENGTH, SLOT_SYMBOL } from '../guide/guide-tables.ts';
 import type { PlacedSegment } from '../guide/placed-segment.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
 import { type Tag, tagOf } from '../syntax/tag.ts';
-import { type Calendar, CodeCalendar, calendarOf } from './code-calendar.ts';
+import { CodeCalendar, calendarOf } from './code-calendar.ts';
 import { invalidMessage, malformedMessage, unknownMessage } from './code-messages.ts';
 import { type CodedElement, type CodeTiming, codedElementsOf, type ElementPlace } from './coded-elements.ts';
+import type { CodedSlots } from './coded-slots.ts';
+import * as codedSlots from './coded-slots.ts';
+import { codedSlotsOf } from './coded-slots.ts';
 import { componentCode, componentStart, componentStop } from './components.ts';
 import type { DatedCode, Days } from './dated-codes.ts';
+import * as knownCodes from './known-codes.ts';
 import { KnownCodes } from './known-codes.ts';
 import { at, type Rule, type SetRule, type TellRule } from './rule.ts';
+
+const {
+  CODED_ELEMENT_LENGTH,
+  CODED_SLOT_LENGTH,
+  COMPONENT,
+  ELEMENTS,
+  ELEMENTS_STOP,
+  IS_OF_CALENDAR,
+  POSITION,
+  QUALIFIER_POSITION,
+  TIMING,
+  TIMINGS,
+} = codedSlots;
+const { KNOWN_BYTES_MAX } = knownCodes;
 
 const UNITED_STATES = tagOf('US');
 const CANADA = tagOf('CA');
@@ -26,81 +43,49 @@ export function externalCodes(guide: Guide, codeSets: CodeSets): Rule {
   const coded = codedElementsOf(guide, codeSets);
   const calendar = calendarOf(guide, [...coded.values()].flat());
   if (coded.size === 0) return { segments: [], begin: () => ({ segment: () => undefined }) };
-  const codedSegments = codedSegmentsBySlot(compiledGuideOf(guide), coded, calendar);
+  const slots = codedSlotsOf(compiledGuideOf(guide), coded, calendar);
+  // What is valid in one set is valid in all.
+  const known = new KnownCodes();
   return {
     segments: [...new Set([...coded.keys(), ...calendar.segments])],
     loops: [...calendar.parts.keys()],
-    begin: (tell) => new ExternalCodes(tell, new CodeCalendar(calendar), codedSegments),
+    begin: (tell) => new ExternalCodes(tell, new CodeCalendar(calendar), slots, known),
   };
-}
-
-/** A segment identifier has the same coded elements in every slot that is for it. */
-function codedSegmentsBySlot(
-  { slots, tags }: CompiledGuide,
-  coded: ReadonlyMap<string, CodedElement[]>,
-  calendar: Calendar,
-): readonly (CodedSegment | undefined)[] {
-  const ofCalendar = calendar.segments.map((name) => name.split('*')[0] as string);
-  const bySymbol = new Map<number, CodedSegment>();
-  for (const segment of new Set([...coded.keys(), ...ofCalendar])) {
-    bySymbol.set(tags.symbolOf(tagOf(segment)), {
-      isOfCalendar: ofCalendar.includes(segment),
-      elements: (coded.get(segment) ?? []).map((element) => new RememberingElement(element)),
-    });
-  }
-  return Array.from({ length: slots.length / SLOT_LENGTH }, (_, slot) =>
-    bySymbol.get(slots[slot * SLOT_LENGTH + SLOT_SYMBOL] as number),
-  );
-}
-
-/**
- * An element and the codes of it that have been found valid, in whatever set. What is looked at for every code stands
- * in a class of its own: of objects that were put together in many ways the engine must look up where their fields are.
- */
-class RememberingElement {
-  readonly element: CodedElement;
-  readonly position: number;
-  readonly component: number;
-  /** 0 where no qualifier decides. */
-  readonly qualifierPosition: number;
-  readonly timing: CodeTiming;
-  readonly known = new KnownCodes();
-
-  constructor(element: CodedElement) {
-    this.element = element;
-    this.position = element.position;
-    this.component = element.component;
-    this.qualifierPosition = element.qualifier?.position ?? 0;
-    this.timing = element.timing;
-  }
-}
-
-interface CodedSegment {
-  readonly isOfCalendar: boolean;
-  readonly elements: readonly RememberingElement[];
 }
 
 class ExternalCodes implements SetRule {
   readonly #tell: TellRule;
   readonly #calendar: CodeCalendar;
-  /** By the slot that a segment fills. */
-  readonly #segments: readonly (CodedSegment | undefined)[];
+  readonly #slotRows: Int32Array;
+  readonly #elementRows: Int32Array;
+  readonly #elements: readonly CodedElement[];
+  readonly #known: KnownCodes;
   readonly #judge = (code: DatedCode, days: Days): void => this.#judgeOn(code, days);
 
-  constructor(tell: TellRule, calendar: CodeCalendar, segments: readonly (CodedSegment | undefined)[]) {
+  constructor(
+    tell: TellRule,
+    calendar: CodeCalendar,
+    { slotRows, elementRows, elements }: CodedSlots,
+    known: KnownCodes,
+  ) {
     this.#tell = tell;
     this.#calendar = calendar;
-    this.#segments = segments;
+    this.#slotRows = slotRows;
+    this.#elementRows = elementRows;
+    this.#elements = elements;
+    this.#known = known;
   }
 
   segment(placed: PlacedSegment): void {
     const { cursor } = placed;
-    const { isOfCalendar, elements } = this.#segments[placed.slot] as CodedSegment;
-    if (isOfCalendar) this.#calendar.segment(placed);
-    for (let i = 0; i < elements.length; i++) {
-      const element = elements[i] as RememberingElement;
-      if (element.position > cursor.elementCount) return;
-      if (!this.#isKnown(cursor, element)) this.#lookUp(placed, element);
+    const slot = placed.slot * CODED_SLOT_LENGTH;
+    if (this.#slotRows[slot + IS_OF_CALENDAR] === 1) this.#calendar.segment(placed);
+    const stop = this.#slotRows[slot + ELEMENTS_STOP] as number;
+    for (let row = this.#slotRows[slot + ELEMENTS] as number; row < stop; row += CODED_ELEMENT_LENGTH) {
+      if ((this.#elementRows[row + POSITION] as number) > cursor.elementCount) return;
+      if (!this.#isKnown(cursor, row)) {
+        this.#lookUp(placed, this.#elements[row / CODED_ELEMENT_LENGTH] as CodedElement);
+      }
     }
   }
 
@@ -109,25 +94,31 @@ class ExternalCodes implements SetRule {
   }
 
   /** Whether there is no code, or one that is known to be valid from before. */
-  #isKnown(cursor: SegmentCursor, element: RememberingElement): boolean {
-    const { position, component, qualifierPosition, known } = element;
-    const { bytes, offsets } = cursor;
+  #isKnown(cursor: SegmentCursor, row: number): boolean {
+    const { offsets } = cursor;
+    const rows = this.#elementRows;
+    const position = rows[row + POSITION] as number;
+    const component = rows[row + COMPONENT] as number;
+    const qualifierPosition = rows[row + QUALIFIER_POSITION] as number;
     let start = offsets[position] as number;
     let stop = (offsets[position + 1] as number) - 1;
     if (start >= stop) return true;
-    let qualifierCode = 0;
-    // In a composite a qualifier and its code are known together, as they are written.
+    let qualifier = 0;
     if (component === 0) {
-      if (qualifierPosition > 0) qualifierCode = cursor.code(qualifierPosition);
+      if (qualifierPosition > 0) qualifier = cursor.code(qualifierPosition);
     } else if (qualifierPosition === 0) {
       start = componentStart(cursor, position, component);
       if (start < 0) return true;
       stop = componentStop(cursor, position, start);
-    } else stop = endOfTwo(bytes, start, stop, cursor.delimiters.component);
-    return known.isValid(cursor.view, start, stop, qualifierCode, this.#calendar.dayOf(element.timing));
+    } else if (stop - start > KNOWN_BYTES_MAX) {
+      // A qualifier and its code are known together with what stands behind them, as far as that is kept.
+      stop = endOfTwo(cursor.bytes, start, stop, cursor.delimiters.component);
+    }
+    const day = this.#calendar.dayOf(TIMINGS[rows[row + TIMING] as number] as CodeTiming);
+    return this.#known.isValid(row, cursor.view, start, stop, qualifier, day);
   }
 
-  #lookUp(placed: PlacedSegment, { element, known }: RememberingElement): void {
+  #lookUp(placed: PlacedSegment, element: CodedElement): void {
     const { cursor } = placed;
     const { position, component, min, max } = element;
     const start = component === 0 ? cursor.startOf(position) : componentStart(cursor, position, component);
@@ -145,7 +136,7 @@ class ExternalCodes implements SetRule {
     const entry = set.find(bytes, start, stop);
     if (entry !== NOT_LISTED) {
       const { first, end } = set.timeOf(entry);
-      known.remember(first, end);
+      this.#known.remember(first, end);
     }
     if (entry === NO_LIST) return;
     const code = { set, entry, place: placed.place, at: placeOf(placed, element) };

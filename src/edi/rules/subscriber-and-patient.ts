@@ -114,6 +114,7 @@ class SubscriberAndPatient implements SetRule {
   }
 
   #endName(next: PlacedSegment): void {
+    if (this.#hasStreet && this.#hasCity && this.#hasBirth) return;
     if (this.#relationship !== SELF || !this.#subscriber.isKept || !this.#isPerson) return;
     const trigger = { place: this.#subscriber, segment: 'SBR', loop: '2000B', element: 2 };
     const missing = (segment: string): void =>
