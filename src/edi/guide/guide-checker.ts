@@ -8,27 +8,17 @@ import { ElementChecker } from './element-checker.ts';
 import { GuideProblems, type LoopPlace, type TellProblem } from './guide-problems.ts';
 import type { CompiledGuide } from './guide-tables.ts';
 import * as tables from './guide-tables.ts';
+import { type LiveSlot, liveSlotsOf, type Successors } from './live-slot.ts';
 import { LoopStack, type LoopStackListener } from './loop-stack.ts';
 import { SURE } from './open-loop.ts';
 import type { PlacedSegmentChecker } from './placed-segment.ts';
 import { QualifierMatcher } from './qualifier-matcher.ts';
-import { shapeOf } from './slot-queries.ts';
+import { isUsed, shapeOf } from './slot-queries.ts';
 import { isSoundSegment } from './sound-segment.ts';
 import { NO_SYMBOL } from './tag-table.ts';
 import { UnplacedSegments } from './unplaced-segments.ts';
 
-const {
-  LOOP_CLAIM_ELEMENT,
-  LOOP_LENGTH,
-  NO_LOOP,
-  NO_SLOT,
-  SLOT_IS_UNUSED,
-  SLOT_LENGTH,
-  SLOT_LOOP,
-  SLOT_OWNER,
-  SLOT_SHAPE,
-  SLOT_TAG,
-} = tables;
+const { LOOP_CLAIM_ELEMENT, LOOP_LENGTH, NO_LOOP, NO_SLOT } = tables;
 
 export interface GuideCheckerOptions {
   readonly tell: TellProblem;
@@ -48,7 +38,7 @@ export interface GuideCheckerOptions {
 export class GuideChecker implements LoopStackListener {
   readonly #guide: CompiledGuide;
   /** Of the guide what is looked at for every segment, at one step less. */
-  readonly #slots: Int32Array;
+  readonly #slots: readonly LiveSlot[];
   readonly #shapes: Shapes;
   readonly #codes: Int32Array;
   readonly #problems: GuideProblems;
@@ -59,28 +49,23 @@ export class GuideChecker implements LoopStackListener {
   readonly #stack: LoopStack;
   readonly #elements: ElementChecker;
   readonly #unplaced: UnplacedSegments;
-  /**
-   * The two slots that were filled last behind each slot, and behind one that was filled twice, of two identifiers: one
-   * of them mostly is again (another line, or another claim), so that they are tried first.
-   */
-  readonly #next: Int32Array;
-  /** The slot that was filled last. */
-  #last = 0;
-  /** 1 where it was filled before too. */
-  #isRepeated = 0;
+  /** The slot that was filled last, and what is expected behind it and tried first. */
+  #last: LiveSlot;
+  #expected: Successors;
 
   constructor(guide: CompiledGuide, { tell, numbers, isKnownTag, checker }: GuideCheckerOptions) {
     this.#guide = guide;
-    this.#slots = guide.slots;
+    this.#slots = liveSlotsOf(guide);
+    this.#last = this.#slots[0] as LiveSlot;
+    this.#expected = this.#last.onceFollowed;
     this.#shapes = guide.shapes;
     this.#codes = guide.codeLists.table;
-    this.#next = new Int32Array((guide.slots.length / SLOT_LENGTH) * 4);
     this.#current = new CurrentSegment(guide.loopIds, numbers);
     this.#problems = new GuideProblems(guide, tell);
     this.#isKnownTag = isKnownTag;
     this.#checker = checker;
     this.#matcher = new QualifierMatcher(guide);
-    this.#stack = new LoopStack(guide, this);
+    this.#stack = new LoopStack(guide, this.#slots, this);
     this.#elements = new ElementChecker(guide.shapes, guide.codeLists, (code, at) => {
       const { cursor, place } = this.#current;
       this.#problems.element(code, cursor.tag, place, this.#current, at);
@@ -108,15 +93,13 @@ export class GuideChecker implements LoopStackListener {
 
   /** The next segment of the set, ST and SE included. */
   segment(segment: SegmentCursor, segmentOrdinal: number): void {
-    const slots = this.#slots;
     const { tag } = segment;
-    const next = this.#last * 4 + this.#isRepeated * 2;
-    let expected = this.#next[next] as number;
-    if (slots[expected * SLOT_LENGTH + SLOT_TAG] !== tag) expected = this.#next[next + 1] as number;
+    const { latest, other } = this.#expected;
+    const expected = latest.tag === tag ? latest : other;
     this.#current.moveTo(segment, segmentOrdinal);
     this.#matcher.begin(segment);
     const isExpected =
-      slots[expected * SLOT_LENGTH + SLOT_TAG] === tag &&
+      expected.tag === tag &&
       !this.#unplaced.hasGuesses &&
       this.#stack.advanceTo(expected, segment, this.#matcher);
     if (isExpected) this.#fillSlot(expected);
@@ -138,32 +121,28 @@ export class GuideChecker implements LoopStackListener {
     const symbol = this.#guide.tags.symbolOf(tag);
     if (this.#unplaced.hasGuesses) this.#unplaced.settleGuesses(symbol);
     if (symbol === NO_SYMBOL) return this.#tellForeign(tag);
-    const slot = this.#stack.advance(symbol, this.#matcher);
-    if (slot === NO_SLOT) return this.#unplaced.take(symbol);
+    const number = this.#stack.advance(symbol, this.#matcher);
+    if (number === NO_SLOT) return this.#unplaced.take(symbol);
+    const slot = this.#slots[number] as LiveSlot;
     this.#expect(slot);
     this.#fillSlot(slot);
   }
 
   /** The slot may be filled again behind the one that was filled last. */
-  #expect(slot: number): void {
-    const next = this.#last * 4 + this.#isRepeated * 2;
-    const before = this.#next[next] as number;
-    const isOfOtherTag = this.#slots[before * SLOT_LENGTH + SLOT_TAG] !== this.#current.cursor.tag;
-    if (isOfOtherTag) this.#next[next + 1] = before;
-    this.#next[next] = slot;
+  #expect(slot: LiveSlot): void {
+    const expected = this.#expected;
+    if (expected.latest.tag !== this.#current.cursor.tag) expected.other = expected.latest;
+    expected.latest = slot;
   }
 
   /** The segment fills a slot as it should. */
-  #fillSlot(slot: number): void {
-    const slots = this.#slots;
-    const row = slot * SLOT_LENGTH;
-    const begun = slots[row + SLOT_LOOP] as number;
-    this.#isRepeated = slot === this.#last ? 1 : 0;
+  #fillSlot(slot: LiveSlot): void {
+    this.#expected = slot === this.#last ? slot.againFollowed : slot.onceFollowed;
     this.#last = slot;
-    this.#current.slot = slot;
-    if (begun === NO_LOOP) this.#current.loopNumber = slots[row + SLOT_OWNER] as number;
-    else this.#begin(begun);
-    this.#checkElements(slots[row + SLOT_SHAPE] as number);
+    this.#current.slot = slot.number;
+    if (slot.loop === NO_LOOP) this.#current.loopNumber = slot.owner;
+    else this.#begin(slot.loop);
+    this.#checkElements(slot.shape);
   }
 
   /** The guide has no such segment. An identifier that is none has been told as that. */
@@ -179,9 +158,7 @@ export class GuideChecker implements LoopStackListener {
    * stands behind its place in an outer loop leaves the loops inside that open.
    */
   #put(slot: number, depth: number, fault?: ProblemCode): void {
-    const slots = this.#slots;
-    const row = slot * SLOT_LENGTH;
-    const loop = slots[row + SLOT_LOOP] as number;
+    const { loop, shape } = this.#slots[slot] as LiveSlot;
     const isOnlyLikely = this.#stack.isOnlyLikely(depth);
     this.#current.slot = slot;
     if (loop === NO_LOOP && !this.#stack.isAhead(slot, depth) && depth < this.#stack.depth) {
@@ -195,11 +172,10 @@ export class GuideChecker implements LoopStackListener {
         this.#begin(loop);
       }
     }
-    const isUnused = slots[row + SLOT_IS_UNUSED] === 1;
+    const isUnused = !isUsed(this.#guide, slot);
     const told = isUnused ? 'segment.not-used' : fault;
     if (told !== undefined) this.#problems.segment(told, this.#current.cursor.tag, this.place, this.#current);
-    if (!isUnused && !(loop === NO_LOOP && isOnlyLikely))
-      this.#checkElements(slots[row + SLOT_SHAPE] as number);
+    if (!isUnused && !(loop === NO_LOOP && isOnlyLikely)) this.#checkElements(shape);
   }
 
   /** The segment begins a loop, which is the innermost now. */

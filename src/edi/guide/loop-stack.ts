@@ -3,28 +3,14 @@ import type { SegmentPlace } from '../envelope/envelope-handler.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
 import type { CompiledGuide } from './guide-tables.ts';
 import * as tables from './guide-tables.ts';
+import type { LiveSlot } from './live-slot.ts';
 import * as openLoop from './open-loop.ts';
 import { OpenLoop } from './open-loop.ts';
 import type { QualifierMatcher } from './qualifier-matcher.ts';
 import { SlotNotes } from './slot-notes.ts';
 import { requiredOf, slotsOf } from './slot-queries.ts';
 
-const {
-  CANDIDATES_BITS,
-  CANDIDATES_MAX,
-  NO_LOOP,
-  NO_SLOT,
-  ROOT,
-  SLOT_GROUP,
-  SLOT_IS_REQUIRED,
-  SLOT_LENGTH,
-  SLOT_LOOP,
-  SLOT_ONLY_CODE,
-  SLOT_ONLY_ELEMENT,
-  SLOT_OWNER,
-  SLOT_REPEAT_MAX,
-  SLOT_SYMBOL,
-} = tables;
+const { CANDIDATES_BITS, CANDIDATES_MAX, NO_LOOP, NO_SLOT, ROOT } = tables;
 const { BEGUN_WITHOUT, LIKELY, SURE } = openLoop;
 
 /** What a `LoopStack` asks and tells. */
@@ -42,35 +28,33 @@ export class LoopStack {
   depth = 0;
 
   readonly #guide: CompiledGuide;
-  readonly #slots: Int32Array;
+  readonly #slots: readonly LiveSlot[];
   readonly #candidates: Int32Array;
   readonly #symbolCount: number;
   readonly #listener: LoopStackListener;
   /** By depth. */
   readonly #open: readonly OpenLoop[];
-  readonly #counts: Int32Array;
   /** Slots filled once or more, in the order of loops: each loop that is left clears its own. */
-  readonly #filled: Int32Array;
+  readonly #filled: LiveSlot[];
   #filledCount = 0;
   readonly #notes = new SlotNotes();
 
-  constructor(guide: CompiledGuide, listener: LoopStackListener) {
-    const slotCount = guide.slots.length / SLOT_LENGTH;
+  /** `slots` are the guide's, which it counts in. */
+  constructor(guide: CompiledGuide, slots: readonly LiveSlot[], listener: LoopStackListener) {
     this.#guide = guide;
-    this.#slots = guide.slots;
+    this.#slots = slots;
     this.#candidates = guide.candidates;
     this.#symbolCount = guide.tags.count;
     this.#listener = listener;
     // A loop that has no place may stand on all others, once.
     this.#open = Array.from({ length: guide.depth * 2 }, () => new OpenLoop());
-    this.#counts = new Int32Array(slotCount);
-    this.#filled = new Int32Array(slotCount);
+    this.#filled = [...slots];
     this.restart();
   }
 
   /** Begins another set. */
   restart(): void {
-    this.#counts.fill(0);
+    for (const slot of this.#slots) slot.count = 0;
     this.#notes.clear();
     this.#filledCount = 0;
     this.depth = 0;
@@ -104,21 +88,22 @@ export class LoopStack {
   }
 
   countOf(slot: number): number {
-    return this.#counts[slot] as number;
+    return this.#live(slot).count;
   }
 
   /** The slot that was filled first in the loop at `depth`. */
   firstFilledAt(depth: number): number {
     const { filledStart } = this.#at(depth);
-    return filledStart < this.#filledCount ? (this.#filled[filledStart] as number) : NO_SLOT;
+    return filledStart < this.#filledCount ? (this.#filled[filledStart] as LiveSlot).number : NO_SLOT;
   }
 
   isOverfull(slot: number): boolean {
-    return this.countOf(slot) > (this.#slots[slot * SLOT_LENGTH + SLOT_REPEAT_MAX] as number);
+    const { count, repeatMax } = this.#live(slot);
+    return count > repeatMax;
   }
 
   hasRoom(slot: number): boolean {
-    return this.countOf(slot) < (this.#slots[slot * SLOT_LENGTH + SLOT_REPEAT_MAX] as number);
+    return this.#live(slot).hasRoom;
   }
 
   /**
@@ -128,11 +113,11 @@ export class LoopStack {
   advance(symbol: number, matcher: QualifierMatcher): number {
     for (let depth = this.depth; depth >= 0; depth--) {
       const open = this.#at(depth);
-      const slot = this.#slotAhead(open, symbol, matcher);
+      const slot = this.#findAhead(open, symbol, matcher);
       if (slot === NO_SLOT) continue;
       if (!this.hasRoom(slot) || open.certainty === LIKELY) return NO_SLOT;
       this.fill(slot, depth);
-      const loop = this.#slots[slot * SLOT_LENGTH + SLOT_LOOP] as number;
+      const { loop } = this.#live(slot);
       if (loop !== NO_LOOP) this.enter(slot, loop, SURE);
       return slot;
     }
@@ -140,43 +125,36 @@ export class LoopStack {
   }
 
   /**
-   * Moves to a slot that has a `SLOT_TAG`, the segment's, if `advance` would: which slot it is can be guessed mostly, and a
+   * Moves to a slot that has a tag, the segment's, if `advance` would: which slot it is can be guessed mostly, and a
    * guess is faster to prove than a slot to find. Nearly every segment comes here: so `fill` is written out.
    */
-  advanceTo(slot: number, segment: SegmentCursor, matcher: QualifierMatcher): boolean {
-    const slots = this.#slots;
-    const counts = this.#counts;
-    const row = slot * SLOT_LENGTH;
-    const symbol = slots[row + SLOT_SYMBOL] as number;
+  advanceTo(slot: LiveSlot, segment: SegmentCursor, matcher: QualifierMatcher): boolean {
     let depth = this.depth;
     let open = this.#open[depth] as OpenLoop;
-    while (open.loop !== slots[row + SLOT_OWNER]) {
-      if (depth === 0 || this.#slotAhead(open, symbol, matcher) !== NO_SLOT) return false;
+    while (open.loop !== slot.owner) {
+      if (depth === 0 || this.#findAhead(open, slot.symbol, matcher) !== NO_SLOT) return false;
       open = this.#open[--depth] as OpenLoop;
     }
-    const group = slots[row + SLOT_GROUP] as number;
-    const count = counts[slot] as number;
-    if (group < open.position || count >= (slots[row + SLOT_REPEAT_MAX] as number)) return false;
-    const element = slots[row + SLOT_ONLY_ELEMENT] as number;
-    if (element > 0) {
-      if (segment.code(element) !== slots[row + SLOT_ONLY_CODE]) return false;
-    } else if (element < 0 && !matcher.matches(slot)) return false;
+    const { group, count, onlyElement } = slot;
+    if (group < open.position || count >= slot.repeatMax) return false;
+    if (onlyElement > 0) {
+      if (segment.code(onlyElement) !== slot.onlyCode) return false;
+    } else if (onlyElement < 0 && !matcher.matches(slot.number)) return false;
     if (open.certainty === LIKELY) return false;
     if (depth < this.depth) this.leaveTo(depth);
     if (group > open.requiredGroup) this.#passRequired(open, group);
     open.position = group;
-    counts[slot] = count + 1;
+    slot.count = count + 1;
     if (count === 0) {
       this.#filled[this.#filledCount++] = slot;
-      if (slots[row + SLOT_IS_REQUIRED] === 1) open.missingCount--;
+      if (slot.isRequired) open.missingCount--;
     }
-    const loop = slots[row + SLOT_LOOP] as number;
-    if (loop !== NO_LOOP) this.enter(slot, loop, SURE);
+    if (slot.loop !== NO_LOOP) this.enter(slot.number, slot.loop, SURE);
     return true;
   }
 
   /** The slot of a loop for the segment, ahead in it, full or not. */
-  #slotAhead(open: OpenLoop, symbol: number, matcher: QualifierMatcher): number {
+  #findAhead(open: OpenLoop, symbol: number, matcher: QualifierMatcher): number {
     const list = this.#candidates[open.loop * this.#symbolCount + symbol] as number;
     const start = list >> CANDIDATES_BITS;
     for (let i = start; i < start + (list & CANDIDATES_MAX); i++) {
@@ -198,21 +176,19 @@ export class LoopStack {
 
   /** Counts a segment of the innermost loop, or a loop in it. */
   count(slot: number): void {
-    const count = this.#counts[slot] as number;
-    this.#counts[slot] = count + 1;
-    if (count > 0) return;
-    this.#filled[this.#filledCount++] = slot;
-    this.#noteFilled(slot, this.#at(this.depth));
+    const live = this.#live(slot);
+    if (live.count++ > 0) return;
+    this.#filled[this.#filledCount++] = live;
+    if (live.isRequired) this.#at(this.depth).missingCount--;
   }
 
   /** Counts a segment of the loop at `depth` and leaves the loops inside it open. */
   countBehind(slot: number, depth: number): void {
     if (depth === this.depth) return this.count(slot);
-    const count = this.#counts[slot] as number;
-    this.#counts[slot] = count + 1;
+    const live = this.#live(slot);
     const open = this.#at(depth);
     open.isUntidy = true;
-    if (count === 0) this.#noteFilled(slot, open);
+    if (live.count++ === 0 && live.isRequired) open.missingCount--;
   }
 
   /** A slot of the loop at `depth` is not told missing: what was meant for it has been told already. */
@@ -252,24 +228,19 @@ export class LoopStack {
     while (open.requiredGroup < group) {
       const slot = required[open.requiredNext] as number;
       open.passRequired(this.#guide);
-      if (this.#counts[slot] !== 0) continue;
+      if (this.countOf(slot) > 0) continue;
       this.#notes.noteDue(slot, this.#listener.place);
       open.isUntidy = true;
     }
-  }
-
-  #noteFilled(slot: number, open: OpenLoop): void {
-    if (this.#slots[slot * SLOT_LENGTH + SLOT_IS_REQUIRED] === 1) open.missingCount--;
   }
 
   #leave(): void {
     const { loop, missingCount, certainty, isUntidy, filledStart } = this.#at(this.depth);
     if (missingCount > 0 && certainty === SURE) this.#tellMissing(loop);
     if (isUntidy) this.#tidyUp(loop);
-    while (this.#filledCount > filledStart) {
-      this.#filledCount--;
-      this.#counts[this.#filled[this.#filledCount] as number] = 0;
-    }
+    const filled = this.#filled;
+    for (let i = filledStart; i < this.#filledCount; i++) (filled[i] as LiveSlot).count = 0;
+    this.#filledCount = filledStart;
     this.depth--;
     this.#listener.loopLeft(loop);
   }
@@ -278,7 +249,7 @@ export class LoopStack {
   #tellMissing(loop: number): void {
     const isEmpty = this.firstFilledAt(this.depth) === NO_SLOT;
     for (const slot of requiredOf(this.#guide, loop)) {
-      if (this.#counts[slot] !== 0 || this.#notes.isForgiven(slot)) continue;
+      if (this.countOf(slot) > 0 || this.#notes.isForgiven(slot)) continue;
       this.#listener.slotMissing(slot, loop, this.#notes.duePlaceOf(slot) ?? this.#listener.place);
       if (isEmpty) return;
     }
@@ -286,7 +257,7 @@ export class LoopStack {
 
   #tidyUp(loop: number): void {
     const [start, stop] = slotsOf(this.#guide, loop);
-    this.#counts.fill(0, start, stop);
+    for (let slot = start; slot < stop; slot++) this.#live(slot).count = 0;
     this.#notes.forget(start, stop);
   }
 
@@ -294,7 +265,11 @@ export class LoopStack {
     return this.#open[depth] as OpenLoop;
   }
 
+  #live(slot: number): LiveSlot {
+    return this.#slots[slot] as LiveSlot;
+  }
+
   #groupOf(slot: number): number {
-    return this.#slots[slot * SLOT_LENGTH + SLOT_GROUP] as number;
+    return this.#live(slot).group;
   }
 }

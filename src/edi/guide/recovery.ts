@@ -100,7 +100,7 @@ export function findNeeded<Found extends { readonly slot: number }>(
   { guide, stack }: Situation,
   found: readonly Found[],
 ): Found | undefined {
-  return found.find(({ slot }) => stack.countOf(slot) === 0 && guide.required.includes(slot));
+  return found.find(({ slot }) => guide.required.includes(slot) && stack.countOf(slot) === 0);
 }
 
 /** Whether the innermost loops are guessed and have a place for such a segment, whatever its qualifier. */
@@ -150,7 +150,7 @@ function speaksFor(
 
 /** Whether a slot must be filled and is not. */
 function isDue({ guide, stack }: Pick<Situation, 'guide' | 'stack'>, { slot, depth }: FoundSlot): boolean {
-  return stack.countOf(slot) === 0 && requiredOf(guide, stack.loopAt(depth)).includes(slot);
+  return requiredOf(guide, stack.loopAt(depth)).includes(slot) && stack.countOf(slot) === 0;
 }
 
 /** The loop at `depth` once more, where the segment has come in it as its first, or the loop's own last one has come. */

@@ -1,0 +1,74 @@
+import type { Tag } from '../syntax/tag.ts';
+import type { CompiledGuide } from './guide-tables.ts';
+import * as tables from './guide-tables.ts';
+
+const {
+  SLOT_GROUP,
+  SLOT_IS_REQUIRED,
+  SLOT_LENGTH,
+  SLOT_LOOP,
+  SLOT_ONLY_CODE,
+  SLOT_ONLY_ELEMENT,
+  SLOT_OWNER,
+  SLOT_REPEAT_MAX,
+  SLOT_SHAPE,
+  SLOT_SYMBOL,
+  SLOT_TAG,
+} = tables;
+
+/** Of two identifiers, the slots that were filled last behind another: one of them mostly is again. */
+export interface Successors {
+  latest: LiveSlot;
+  other: LiveSlot;
+}
+
+/**
+ * A slot in the set at hand: how often it has been filled, and what is mostly filled behind it. With it stands what of
+ * its row is looked at for every segment, because a field of an object is read in half the steps that an integer of a
+ * table takes.
+ */
+export class LiveSlot {
+  readonly number: number;
+  readonly group: number;
+  readonly onlyElement: number;
+  /** Where it is one code, and not of several the one found last. */
+  readonly onlyCode: number;
+  readonly repeatMax: number;
+  readonly isRequired: boolean;
+  readonly loop: number;
+  readonly shape: number;
+  readonly symbol: number;
+  readonly owner: number;
+  readonly tag: Tag;
+  count = 0;
+  /** Behind it, filled once; and filled again, as the last of several lines is. */
+  readonly onceFollowed: Successors;
+  readonly againFollowed: Successors;
+
+  constructor({ slots }: CompiledGuide, number: number) {
+    const row = number * SLOT_LENGTH;
+    const at = (column: number): number => slots[row + column] as number;
+    this.number = number;
+    this.group = at(SLOT_GROUP);
+    this.onlyElement = at(SLOT_ONLY_ELEMENT);
+    this.onlyCode = at(SLOT_ONLY_CODE);
+    this.repeatMax = at(SLOT_REPEAT_MAX);
+    this.isRequired = at(SLOT_IS_REQUIRED) === 1;
+    this.loop = at(SLOT_LOOP);
+    this.shape = at(SLOT_SHAPE);
+    this.symbol = at(SLOT_SYMBOL);
+    this.owner = at(SLOT_OWNER);
+    this.tag = at(SLOT_TAG);
+    this.onceFollowed = { latest: this, other: this };
+    this.againFollowed = { latest: this, other: this };
+  }
+
+  get hasRoom(): boolean {
+    return this.count < this.repeatMax;
+  }
+}
+
+/** The slots of a guide, by number. */
+export function liveSlotsOf(guide: CompiledGuide): readonly LiveSlot[] {
+  return Array.from({ length: guide.slots.length / SLOT_LENGTH }, (_, number) => new LiveSlot(guide, number));
+}
