@@ -1,6 +1,6 @@
 import { KeptPlace } from '../guide/kept-place.ts';
 import type { PlacedSegment } from '../guide/placed-segment.ts';
-import { tagOf } from '../syntax/tag.ts';
+import { type Tag, tagOf } from '../syntax/tag.ts';
 import { amountAt, differs } from './components.ts';
 import { at, type Rule, type SetRule, type TellRule } from './rule.ts';
 
@@ -8,12 +8,14 @@ const BHT = tagOf('BHT');
 const CLM = tagOf('CLM');
 const LX = tagOf('LX');
 const SV2 = tagOf('SV2');
+const SV3 = tagOf('SV3');
 const CHARGEABLE = tagOf('CH');
 
 /**
  * 837: the claim total CLM02 is the sum of the line charges, SV102, SV203 or SV302 (TR3 005010X222A1 §1.4.4; X12
  * interpretation 1294), and none of them is negative (§2.4, 2300 CLM02, 2400 SV102, SV203, SV302). The total of a claim
- * for payment (BHT06 is CH) is more than zero: a warning, because the guides allow zero and payers do not.
+ * for payment (BHT06 is CH) is more than zero, and no line has a quantity of zero (SV104, SV205, SV306): warnings, because
+ * the guides allow both and payers do not.
  *
  * The sum is not judged where an amount cannot be read or a line has none: these are problems of their own.
  */
@@ -56,9 +58,7 @@ class ClaimCharges implements SetRule {
         this.#hasCharge = false;
         return;
       default:
-        this.#hasCharge = true;
-        this.#lineCount++;
-        this.#linesCents += this.#read(placed, cursor.tag === SV2 ? 3 : 2);
+        this.#takeLine(placed);
     }
   }
 
@@ -78,9 +78,24 @@ class ClaimCharges implements SetRule {
     this.#claim.forget();
   }
 
+  #takeLine(placed: PlacedSegment): void {
+    const { cursor } = placed;
+    this.#hasCharge = true;
+    this.#lineCount++;
+    this.#linesCents += this.#read(placed, cursor.tag === SV2 ? 3 : 2);
+    const quantity = quantityPosition(cursor.tag);
+    if (cursor.cents(quantity) !== 0) return;
+    this.#tell('situation.quantity-zero', placed.place, at(placed, quantity));
+  }
+
   #read(placed: PlacedSegment, position: number): number {
     const amount = amountAt(placed.cursor, position);
     if (amount < 0) this.#tell('situation.charge-negative', placed.place, at(placed, position));
     return amount;
   }
+}
+
+function quantityPosition(tag: Tag): number {
+  if (tag === SV2) return 5;
+  return tag === SV3 ? 6 : 4;
 }

@@ -15,28 +15,21 @@ export const periods: Rule = {
   segments: ['DTP'],
   begin: (tell) => ({
     segment(placed) {
-      const { cursor } = placed;
-      if (cursor.code(2) !== PERIOD) return;
-      const start = cursor.startOf(3);
-      const stop = cursor.stopOf(3);
-      if (stop - start !== PERIOD_LENGTH) return;
-      const first = integerOf(cursor.bytes, start, start + DAY_LENGTH);
-      const last = integerOf(cursor.bytes, stop - DAY_LENGTH, stop);
-      if (first > last) tell('situation.period-reversed', placed.place, at(placed, 3));
+      if (placed.cursor.code(2) === PERIOD) checkPeriod(placed, tell);
     },
   }),
 };
 
 /**
- * 837: no service has begun after the day on which the set was made (BHT04), DTP*472. A warning: the day of a sender
- * may be another than the receiver's, and a rental is billed for days to come.
+ * 837: the same, and no service, DTP*472, has begun after the day on which the set was made (BHT04). A warning: the day
+ * of a sender may be another than the receiver's, and a rental is billed for days to come.
  */
-export const serviceDates: Rule = {
-  segments: ['BHT', 'DTP*472'],
-  begin: (tell) => new ServiceDates(tell),
+export const claimDates: Rule = {
+  segments: ['BHT', 'DTP'],
+  begin: (tell) => new ClaimDates(tell),
 };
 
-class ServiceDates implements SetRule {
+class ClaimDates implements SetRule {
   readonly #tell: TellRule;
   /** CCYYMMDD as a number; NaN until it is known, and nothing is later than that. */
   #creation = Number.NaN;
@@ -51,12 +44,23 @@ class ServiceDates implements SetRule {
       if (cursor.stopOf(4) - cursor.startOf(4) === DAY_LENGTH) this.#creation = integerAt(cursor, 4);
       return;
     }
+    const format = cursor.code(2);
+    if (format === PERIOD) checkPeriod(placed, this.#tell);
     if (cursor.code(1) !== SERVICE) return;
     const start = cursor.startOf(3);
     const length = cursor.stopOf(3) - start;
-    const format = cursor.code(2);
     const isKnown = format === DAY ? length === DAY_LENGTH : format === PERIOD && length === PERIOD_LENGTH;
     if (!isKnown || !(integerOf(cursor.bytes, start, start + DAY_LENGTH) > this.#creation)) return;
     this.#tell('situation.service-date-in-future', placed.place, at(placed, 3));
   }
+}
+
+function checkPeriod(placed: PlacedSegment, tell: TellRule): void {
+  const { cursor } = placed;
+  const start = cursor.startOf(3);
+  const stop = cursor.stopOf(3);
+  if (stop - start !== PERIOD_LENGTH) return;
+  const first = integerOf(cursor.bytes, start, start + DAY_LENGTH);
+  const last = integerOf(cursor.bytes, stop - DAY_LENGTH, stop);
+  if (first > last) tell('situation.period-reversed', placed.place, at(placed, 3));
 }

@@ -10,7 +10,7 @@ import { adjustmentLevels, reversals } from './claim-adjustments.ts';
 import { claimCharges } from './claim-charges.ts';
 import { accident, ambulance, claimFrequency, usualFrequency } from './claim-circumstances.ts';
 import { claimNumbers } from './claim-numbers.ts';
-import { periods, serviceDates } from './dates.ts';
+import { claimDates, periods } from './dates.ts';
 import { dentalServices } from './dental-claim.ts';
 import { diagnosisPointers, principalDiagnosis } from './diagnoses.ts';
 import { boundedLoops, subscriberNames } from './eligibility-response.ts';
@@ -19,12 +19,12 @@ import { hierarchy } from './hierarchy.ts';
 import { attendingProvider, inpatient } from './institutional-claim.ts';
 import { otherPayers } from './other-payers.ts';
 import { medicareSecondary, payerResponsibility } from './payer-responsibility.ts';
-import { firstNames, providerIdentifiers } from './persons.ts';
+import { names, providerIdentifiers } from './persons.ts';
 import { remittanceBalance } from './remittance-balance.ts';
 import { headerNumbers, payment, providerAdjustments } from './remittance-payment.ts';
 import type { Rule } from './rule.ts';
 import { indexRules, RuleDispatcher, type RuleIndex } from './rule-dispatcher.ts';
-import { authorizations, quantities, serviceLines } from './service-lines.ts';
+import { authorizations, serviceLines } from './service-lines.ts';
 import { acknowledgedSets } from './set-acknowledgment.ts';
 import { subscriberAndPatient } from './subscriber-and-patient.ts';
 
@@ -33,8 +33,7 @@ const CLAIMS: readonly Rule[] = [
   hierarchy,
   subscriberAndPatient,
   payerResponsibility,
-  firstNames,
-  providerIdentifiers,
+  names,
   billingProvider,
   claimCharges,
   claimNumbers,
@@ -43,9 +42,7 @@ const CLAIMS: readonly Rule[] = [
   attachments,
   otherPayers,
   serviceLines,
-  quantities,
-  periods,
-  serviceDates,
+  claimDates,
 ];
 
 /** The rules of each guide, by its current id (GS08). */

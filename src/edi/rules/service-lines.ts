@@ -1,5 +1,5 @@
 import type { PlacedSegment } from '../guide/placed-segment.ts';
-import { type Tag, tagOf } from '../syntax/tag.ts';
+import { tagOf } from '../syntax/tag.ts';
 import { integerAt } from './components.ts';
 import { at, type Rule, type SetRule, type TellRule } from './rule.ts';
 import { Sequence } from './sequence.ts';
@@ -7,8 +7,6 @@ import { TextTable } from './text-table.ts';
 
 const CLM = tagOf('CLM');
 const LX = tagOf('LX');
-const SV2 = tagOf('SV2');
-const SV3 = tagOf('SV3');
 const LINE_CONTROL_NUMBER = tagOf('6R');
 const PRIOR_AUTHORIZATION = tagOf('G1');
 const REFERRAL = tagOf('9F');
@@ -24,21 +22,6 @@ const AUTHORIZATIONS_MAX = 16;
 export const serviceLines: Rule = {
   segments: ['CLM', '2400/LX', '2400/REF*6R'],
   begin: (tell) => new ServiceLines(tell),
-};
-
-/**
- * 837: no line has a quantity of zero. A warning, because the guides give no smallest quantity, and payers who follow
- * them refuse it nevertheless.
- */
-export const quantities: Rule = {
-  segments: ['SV1', 'SV2', 'SV3'],
-  begin: (tell) => ({
-    segment(placed) {
-      const position = quantityPosition(placed.cursor.tag);
-      if (placed.cursor.cents(position) !== 0) return;
-      tell('situation.quantity-zero', placed.place, at(placed, position));
-    },
-  }),
 };
 
 /**
@@ -93,9 +76,4 @@ class ServiceLines implements SetRule {
       this.#tell('situation.line-control-number-repeated', placed.place, at(placed, 2));
     }
   }
-}
-
-function quantityPosition(tag: Tag): number {
-  if (tag === SV2) return 5;
-  return tag === SV3 ? 6 : 4;
 }
