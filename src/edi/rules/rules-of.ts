@@ -28,33 +28,36 @@ import { authorizations, serviceLines } from './service-lines.ts';
 import { acknowledgedSets } from './set-acknowledgment.ts';
 import { subscriberAndPatient } from './subscriber-and-patient.ts';
 
-/** What holds of claims of any kind. */
-const CLAIMS: readonly Rule[] = [
-  hierarchy,
+/** What holds of claims of any kind; first the rules that are told of most segments. */
+const CLAIMS_OFTEN: readonly Rule[] = [
   subscriberAndPatient,
-  payerResponsibility,
   names,
-  billingProvider,
+  claimDates,
   claimCharges,
+  serviceLines,
+  otherPayers,
+];
+const CLAIMS: readonly Rule[] = [
+  ...CLAIMS_OFTEN,
+  hierarchy,
+  payerResponsibility,
+  billingProvider,
   claimNumbers,
   claimFrequency,
   principalDiagnosis,
   attachments,
-  otherPayers,
-  serviceLines,
-  claimDates,
 ];
 
 /** The rules of each guide, by its current id (GS08). */
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   '005010X222A1': [
+    diagnosisPointers,
     ...CLAIMS,
     providerZipCodes(['2010AA', '2310C', '2420C']),
     medicareSecondary,
     usualFrequency,
     accident,
     ambulance,
-    diagnosisPointers,
     authorizations,
   ],
   '005010X223A2': [...CLAIMS, providerZipCodes(['2010AA', '2310E']), inpatient, attendingProvider],
@@ -99,9 +102,9 @@ export function rulesOf(guide: Guide, tell: TellProblem, codeSets?: CodeSets): P
   if (index === undefined) {
     index = indexRules(
       [
+        ...(codeSets === undefined ? [] : [externalCodes(guide, codeSets)]),
         ...(RULES[guide.ids[0]] ?? []),
         ...(RULES_OF_SET[guide.setIdentifier] ?? []),
-        ...(codeSets === undefined ? [] : [externalCodes(guide, codeSets)]),
       ],
       compiledGuideOf(guide),
     );
