@@ -6,7 +6,6 @@ import { at, type Rule, type SetRule, type TellRule } from './rule.ts';
 
 const BHT = tagOf('BHT');
 const CLM = tagOf('CLM');
-const LX = tagOf('LX');
 const SV2 = tagOf('SV2');
 const SV3 = tagOf('SV3');
 const CHARGEABLE = tagOf('CH');
@@ -20,7 +19,7 @@ const CHARGEABLE = tagOf('CH');
  * The sum is not judged where an amount cannot be read or a line has none: these are problems of their own.
  */
 export const claimCharges: Rule = {
-  segments: ['BHT', 'CLM', 'LX', 'SV1', 'SV2', 'SV3'],
+  segments: ['BHT', 'CLM', 'SV1', 'SV2', 'SV3'],
   loops: ['2300', '2400'],
   begin: (tell) => new ClaimCharges(tell),
 };
@@ -34,6 +33,7 @@ class ClaimCharges implements SetRule {
   /** NaN when a line charge is missing or cannot be read. */
   #linesCents = 0;
   #lineCount = 0;
+  /** Of the line at hand. */
   #hasCharge = false;
 
   constructor(tell: TellRule) {
@@ -54,9 +54,6 @@ class ClaimCharges implements SetRule {
         if (this.#totalCents !== 0 || !this.#isForPayment) return;
         this.#tell('situation.charge-zero', this.#claim, at(placed, 2));
         return;
-      case LX:
-        this.#hasCharge = false;
-        return;
       default:
         this.#takeLine(placed);
     }
@@ -65,6 +62,7 @@ class ClaimCharges implements SetRule {
   loopEnded(loop: string): void {
     if (loop === '2400') {
       if (!this.#hasCharge) this.#linesCents = Number.NaN;
+      this.#hasCharge = false;
       return;
     }
     if (this.#claim.isKept && this.#lineCount > 0 && differs(this.#linesCents, this.#totalCents)) {

@@ -31,27 +31,21 @@ const OTHER_ACCIDENT = tagOf('OA');
  * names the payer's number of the claim that it is about in REF*F8, an original claim does not (X12 interpretation
  * 812; §2.4, 2300 REF Payer Claim Control Number).
  */
-export const claimFrequency: Rule = {
-  segments: ['CLM', '2300/REF*F8'],
-  whileListening: { segments: ['2400/LX'] },
-  begin: (tell, listen) => new ClaimFrequency(tell, listen),
-};
+export const claimFrequency: Rule = frequencyRule(false);
 
 /**
- * 837P and 837D: frequency codes of professional and dental claims are 1, 7 and 8. A warning: the code list behind
- * CLM05-3 is that of institutional bills, and has more.
+ * 837P and 837D: the same, and frequency codes of professional and dental claims are 1, 7 and 8. A warning: the code list
+ * behind CLM05-3 is that of institutional bills, and has more.
  */
-export const usualFrequency: Rule = {
-  segments: ['CLM'],
-  begin: (tell) => ({
-    segment(placed) {
-      const frequency = componentCode(placed.cursor, 5, 3);
-      if (frequency === 0 || frequency === ORIGINAL || frequency === REPLACEMENT || frequency === VOID)
-        return;
-      tell('situation.frequency-unusual', placed.place, at(placed, 5, 3));
-    },
-  }),
-};
+export const usualFrequency: Rule = frequencyRule(true);
+
+function frequencyRule(isUsual: boolean): Rule {
+  return {
+    segments: ['CLM', '2300/REF*F8'],
+    whileListening: { segments: ['2400/LX'] },
+    begin: (tell, listen) => new ClaimFrequency(tell, listen, isUsual),
+  };
+}
 
 /**
  * 837P and 837D: an automobile accident (CLM11 is AA) has a state, or a country where there are no states, and an
@@ -73,26 +67,30 @@ export const ambulance: Rule = {
 class ClaimFrequency implements SetRule {
   readonly #tell: TellRule;
   readonly #listen: Listen;
-  #frequency = 0;
+  /** Whether no other frequency than the usual ones is known. */
+  readonly #isUsual: boolean;
   /** Set where the number of the original claim is required. */
   #trigger: RuleTrigger | undefined;
   /** Of CLM, where the number would be wrong. */
   readonly #original = new KeptPlace();
 
-  constructor(tell: TellRule, listen: Listen) {
+  constructor(tell: TellRule, listen: Listen, isUsual: boolean) {
     this.#tell = tell;
     this.#listen = listen;
+    this.#isUsual = isUsual;
   }
 
   segment(placed: PlacedSegment): void {
     const { cursor, loop } = placed;
     if (cursor.tag === CLM) {
-      this.#frequency = componentCode(cursor, 5, 3);
-      const needsNumber = this.#frequency === REPLACEMENT || this.#frequency === VOID;
+      const frequency = componentCode(cursor, 5, 3);
+      const needsNumber = frequency === REPLACEMENT || frequency === VOID;
       this.#trigger = needsNumber ? triggerAt(placed, 5, 3) : undefined;
-      if (this.#frequency === ORIGINAL) this.#original.keep(placed);
+      if (frequency === ORIGINAL) this.#original.keep(placed);
       else this.#original.forget();
       this.#listen(needsNumber);
+      if (!this.#isUsual || needsNumber || frequency === ORIGINAL || frequency === 0) return;
+      this.#tell('situation.frequency-unusual', placed.place, at(placed, 5, 3));
     } else if (cursor.tag === REF) {
       if (cursor.code(1) !== PAYER_CLAIM_NUMBER) return;
       this.#listen(false);

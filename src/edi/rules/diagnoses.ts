@@ -26,27 +26,21 @@ export const principalDiagnosis: Rule = {
   segments: ['HI'],
   begin: (tell) => ({
     segment(placed) {
-      const { cursor } = placed;
-      if (componentCode(cursor, 1, 1) !== PRINCIPAL) return;
-      const start = componentStart(cursor, 1, 2);
-      if (start < 0) return;
-      const first = cursor.bytes[start] as number;
-      if (first < FIRST_EXTERNAL_CAUSE || first > LAST_EXTERNAL_CAUSE) return;
-      tell('situation.external-cause-principal', placed.place, at(placed, 1, 2));
+      if (componentCode(placed.cursor, 1, 1) === PRINCIPAL) checkPrincipal(placed, tell);
     },
   }),
 };
 
 /**
- * 837P and 837D: a diagnosis pointer of a line (SV107, SV311) is the position of a diagnosis that the claim has in HI
+ * 837P and 837D: the same, and a diagnosis pointer of a line (SV107, SV311) is the position of a diagnosis that the claim has in HI
  * (§2.4, 2400 SV107, SV311).
  */
-export const diagnosisPointers: Rule = {
+export const diagnoses: Rule = {
   segments: ['CLM', 'HI', 'SV1', 'SV3'],
-  begin: (tell) => new DiagnosisPointers(tell),
+  begin: (tell) => new Diagnoses(tell),
 };
 
-class DiagnosisPointers implements SetRule {
+class Diagnoses implements SetRule {
   readonly #tell: TellRule;
   #count = 0;
   readonly #diagnoses = new KeptPlace();
@@ -63,10 +57,7 @@ class DiagnosisPointers implements SetRule {
         this.#diagnoses.forget();
         return;
       case HI:
-        if (!isDiagnosis(componentCode(cursor, 1, 1))) return;
-        this.#count = lastFilled(cursor);
-        this.#diagnoses.keep(placed);
-        return;
+        return this.#takeDiagnoses(placed);
       case SV1:
         // Where a professional claim has no diagnosis, that is told once, and not for each pointer.
         if (this.#diagnoses.isKept) this.#checkPointers(placed, 7);
@@ -76,6 +67,15 @@ class DiagnosisPointers implements SetRule {
         return;
       default:
     }
+  }
+
+  #takeDiagnoses(placed: PlacedSegment): void {
+    const { cursor } = placed;
+    const qualifier = componentCode(cursor, 1, 1);
+    if (qualifier === PRINCIPAL) checkPrincipal(placed, this.#tell);
+    if (!isDiagnosis(qualifier)) return;
+    this.#count = lastFilled(cursor);
+    this.#diagnoses.keep(placed);
   }
 
   #checkPointers(placed: PlacedSegment, position: number): void {
@@ -96,6 +96,15 @@ class DiagnosisPointers implements SetRule {
       });
     }
   }
+}
+
+function checkPrincipal(placed: PlacedSegment, tell: TellRule): void {
+  const { cursor } = placed;
+  const start = componentStart(cursor, 1, 2);
+  if (start < 0) return;
+  const first = cursor.bytes[start] as number;
+  if (first < FIRST_EXTERNAL_CAUSE || first > LAST_EXTERNAL_CAUSE) return;
+  tell('situation.external-cause-principal', placed.place, at(placed, 1, 2));
 }
 
 function isDiagnosis(qualifier: Tag): boolean {

@@ -19,36 +19,27 @@ const PRIMARY_BIT = 1;
  * a later one (§1.4.1). Which kind of plan it is stands in SBR09 (required until there are national plan identifiers,
  * which never came; a warning, because some payers do not ask for it).
  */
-export const payerResponsibility: Rule = {
-  segments: ['SBR', 'CLM'],
-  whileListening: { segments: ['2400/LX'] },
-  begin: (tell, listen) => new PayerResponsibility(tell, listen),
-};
+export const payerResponsibility: Rule = responsibilityRule(false);
 
 /**
- * 837P and 837D: where Medicare pays after another, SBR05 says why (§2.4, 2000B SBR05, 2320 SBR05). The institutional
- * guide does not use the element.
+ * 837P and 837D: the same, and where Medicare pays after another, SBR05 says why (§2.4, 2000B SBR05, 2320 SBR05). The
+ * institutional guide does not use the element.
  */
-export const medicareSecondary: Rule = {
-  segments: ['SBR'],
-  begin: (tell) => ({
-    segment(placed) {
-      const { cursor } = placed;
-      const filing = cursor.code(9);
-      const rank = cursor.code(1);
-      if ((filing !== MEDICARE_A && filing !== MEDICARE_B) || cursor.has(5)) return;
-      if (rank === PRIMARY || rank === UNKNOWN || rank === 0) return;
-      tell('situation.insurance-type-missing', placed.place, {
-        ...at(placed, 5),
-        trigger: triggerAt(placed, 1),
-      });
-    },
-  }),
-};
+export const responsibilityAndInsuranceType: Rule = responsibilityRule(true);
+
+function responsibilityRule(hasInsuranceType: boolean): Rule {
+  return {
+    segments: ['SBR', 'CLM'],
+    whileListening: { segments: ['2400/LX'] },
+    begin: (tell, listen) => new PayerResponsibility(tell, listen, hasInsuranceType),
+  };
+}
 
 class PayerResponsibility implements SetRule {
   readonly #tell: TellRule;
   readonly #listen: Listen;
+  /** Whether the guide has SBR05. */
+  readonly #hasInsuranceType: boolean;
   readonly #subscriber = new KeptPlace();
   #subscriberRank = 0;
   /** A bit for each rank of the claim. */
@@ -56,15 +47,17 @@ class PayerResponsibility implements SetRule {
   /** Whether the ranks of the claim can be told from each other and none was used twice. */
   #isKnown = false;
 
-  constructor(tell: TellRule, listen: Listen) {
+  constructor(tell: TellRule, listen: Listen, hasInsuranceType: boolean) {
     this.#tell = tell;
     this.#listen = listen;
+    this.#hasInsuranceType = hasInsuranceType;
   }
 
   segment(placed: PlacedSegment): void {
     const { cursor, loop } = placed;
     if (cursor.tag === SBR) {
       if (!cursor.has(9)) this.#tell('situation.filing-indicator-missing', placed.place, at(placed, 9));
+      if (this.#hasInsuranceType) this.#checkInsuranceType(placed);
       const rank = bitOf(cursor.code(1));
       if (loop === '2000B') {
         this.#subscriber.keep(placed);
@@ -75,6 +68,16 @@ class PayerResponsibility implements SetRule {
       this.#isKnown = this.#subscriberRank !== 0;
       this.#listen(this.#isKnown && (this.#ranks & PRIMARY_BIT) === 0);
     } else this.#judge();
+  }
+
+  #checkInsuranceType(placed: PlacedSegment): void {
+    const { cursor } = placed;
+    const filing = cursor.code(9);
+    if ((filing !== MEDICARE_A && filing !== MEDICARE_B) || cursor.has(5)) return;
+    const rank = cursor.code(1);
+    if (rank === PRIMARY || rank === UNKNOWN || rank === 0) return;
+    const where = { ...at(placed, 5), trigger: triggerAt(placed, 1) };
+    this.#tell('situation.insurance-type-missing', placed.place, where);
   }
 
   #takeOther(placed: PlacedSegment, rank: number): void {

@@ -12,13 +12,13 @@ import { accident, ambulance, claimFrequency, usualFrequency } from './claim-cir
 import { claimNumbers } from './claim-numbers.ts';
 import { claimDates, periods } from './dates.ts';
 import { dentalServices } from './dental-claim.ts';
-import { diagnosisPointers, principalDiagnosis } from './diagnoses.ts';
+import { diagnoses, principalDiagnosis } from './diagnoses.ts';
 import { boundedLoops, subscriberNames } from './eligibility-response.ts';
 import { externalCodes } from './external-codes.ts';
 import { hierarchy } from './hierarchy.ts';
 import { attendingProvider, inpatient } from './institutional-claim.ts';
 import { otherPayers } from './other-payers.ts';
-import { medicareSecondary, payerResponsibility } from './payer-responsibility.ts';
+import { payerResponsibility, responsibilityAndInsuranceType } from './payer-responsibility.ts';
 import { names, providerIdentifiers } from './persons.ts';
 import { remittanceBalance } from './remittance-balance.ts';
 import { headerNumbers, payment, providerAdjustments } from './remittance-payment.ts';
@@ -28,49 +28,43 @@ import { authorizations, serviceLines } from './service-lines.ts';
 import { acknowledgedSets } from './set-acknowledgment.ts';
 import { subscriberAndPatient } from './subscriber-and-patient.ts';
 
-/** What holds of claims of any kind; first the rules that are told of most segments. */
-const CLAIMS_OFTEN: readonly Rule[] = [
+/** What holds of claims of any kind. Rules that are told of most segments stand first: the first eight are asked first. */
+const CLAIMS: readonly Rule[] = [
   subscriberAndPatient,
   names,
   claimDates,
   claimCharges,
   serviceLines,
   otherPayers,
-];
-const CLAIMS: readonly Rule[] = [
-  ...CLAIMS_OFTEN,
   hierarchy,
-  payerResponsibility,
   billingProvider,
   claimNumbers,
-  claimFrequency,
-  principalDiagnosis,
   attachments,
+];
+
+/** Of professional and dental claims. */
+const OUTPATIENT_CLAIMS: readonly Rule[] = [
+  diagnoses,
+  ...CLAIMS,
+  responsibilityAndInsuranceType,
+  usualFrequency,
+  accident,
+  authorizations,
 ];
 
 /** The rules of each guide, by its current id (GS08). */
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
-  '005010X222A1': [
-    diagnosisPointers,
+  '005010X222A1': [...OUTPATIENT_CLAIMS, providerZipCodes(['2010AA', '2310C', '2420C']), ambulance],
+  '005010X223A2': [
     ...CLAIMS,
-    providerZipCodes(['2010AA', '2310C', '2420C']),
-    medicareSecondary,
-    usualFrequency,
-    accident,
-    ambulance,
-    authorizations,
+    payerResponsibility,
+    claimFrequency,
+    principalDiagnosis,
+    providerZipCodes(['2010AA', '2310E']),
+    inpatient,
+    attendingProvider,
   ],
-  '005010X223A2': [...CLAIMS, providerZipCodes(['2010AA', '2310E']), inpatient, attendingProvider],
-  '005010X224A2': [
-    ...CLAIMS,
-    providerZipCodes(['2010AA', '2310C', '2420D']),
-    medicareSecondary,
-    usualFrequency,
-    accident,
-    diagnosisPointers,
-    authorizations,
-    dentalServices,
-  ],
+  '005010X224A2': [...OUTPATIENT_CLAIMS, providerZipCodes(['2010AA', '2310C', '2420D']), dentalServices],
   '005010X221A1': [
     remittanceBalance,
     payment,
