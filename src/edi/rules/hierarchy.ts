@@ -66,8 +66,7 @@ class Hierarchy implements SetRule {
     if (!this.#numbers.take(written) && cursor.has(1)) {
       this.#tell('hierarchy.number-out-of-sequence', placed.place, at(placed, 1));
     }
-    const parent = this.#open[depth - 1];
-    if (parent?.place.isKept) this.#checkParent(placed, parent);
+    if (depth > 0) this.#checkParent(placed, this.#open[depth - 1] as OpenLevel);
     const open = this.#open[depth] as OpenLevel;
     open.written = written;
     open.counted = this.#numbers.count;
@@ -88,6 +87,7 @@ class Hierarchy implements SetRule {
   }
 
   #checkParent(placed: PlacedSegment, parent: OpenLevel): void {
+    if (!parent.place.isKept) return;
     const { cursor } = placed;
     const number = integerAt(cursor, 2);
     // A number that was told to be wrong may be meant as it should have been.
