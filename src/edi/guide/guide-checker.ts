@@ -142,7 +142,9 @@ export class GuideChecker implements LoopStackListener {
     this.#current.slot = slot.number;
     if (slot.loop === NO_LOOP) this.#current.loopNumber = slot.owner;
     else this.#begin(slot.loop);
-    this.#checkElements(slot.shape);
+    const { cursor } = this.#current;
+    const isSound = isSoundSegment(this.#shapes, this.#codes, slot.shape, cursor, slot.firstUnproven);
+    if (!isSound) this.#elements.check(slot.shape, cursor);
   }
 
   /** The guide has no such segment. An identifier that is none has been told as that. */

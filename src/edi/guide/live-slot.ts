@@ -40,6 +40,8 @@ export class LiveSlot {
   readonly symbol: number;
   readonly owner: number;
   readonly tag: Tag;
+  /** The first element that is not proven with the slot: a qualifier in front is. */
+  readonly firstUnproven: number;
   count = 0;
   /** Behind it, filled once; and filled again, as the last of several lines is. */
   readonly onceFollowed: Successors;
@@ -59,6 +61,7 @@ export class LiveSlot {
     this.symbol = at(SLOT_SYMBOL);
     this.owner = at(SLOT_OWNER);
     this.tag = at(SLOT_TAG);
+    this.firstUnproven = Math.abs(this.onlyElement) === 1 ? 2 : 1;
     this.onceFollowed = { latest: this, other: this };
     this.againFollowed = { latest: this, other: this };
   }

@@ -46,23 +46,25 @@ const CENTS_DIGITS_MAX = 13;
 /**
  * Whether nothing is wrong with the elements of a segment, told fast: nearly all segments are sound, and this alone
  * decides how fast a file is checked. Where it says false, something may be wrong or only unusual (repetitions, a byte
- * outside the character set): then an `ElementChecker` looks closely.
+ * outside the character set): then an `ElementChecker` looks closely. What stands before element `first` is known to be
+ * sound, and to be there.
  */
 export function isSoundSegment(
   shapes: Shapes,
   codes: Int32Array,
   shape: number,
   segment: SegmentCursor,
+  first = 1,
 ): boolean {
   const { table, soundComposites } = shapes;
   const { view, offsets, elementCount, byteClasses } = segment;
   if (elementCount > (table[shape + ROW_COUNT] as number) || byteClasses > COMPONENT_SEPARATOR) return false;
   const separator = segment.delimiters.component;
-  let present = 0;
+  let present = first - 1;
   let start = 0;
-  let stop = 0;
-  let row = shape + HEAD_LENGTH;
-  for (let position = 1; position <= elementCount; position++) {
+  let stop = first - 1;
+  let row = shape + HEAD_LENGTH + (first - 1) * ROW_LENGTH;
+  for (let position = first; position <= elementCount; position++) {
     start = offsets[position] as number;
     stop = (offsets[position + 1] as number) - 1;
     if (stop > start) {
