@@ -8,7 +8,7 @@ import { ElementChecker } from './element-checker.ts';
 import { GuideProblems, type LoopPlace, type TellProblem } from './guide-problems.ts';
 import type { CompiledGuide } from './guide-tables.ts';
 import * as tables from './guide-tables.ts';
-import { type LiveSlot, liveSlotsOf, type Successors } from './live-slot.ts';
+import { type LiveSlot, LiveSlots, type Successors } from './live-slot.ts';
 import { LoopStack, type LoopStackListener } from './loop-stack.ts';
 import { SURE } from './open-loop.ts';
 import type { PlacedSegmentChecker } from './placed-segment.ts';
@@ -38,7 +38,7 @@ export interface GuideCheckerOptions {
 export class GuideChecker implements LoopStackListener {
   readonly #guide: CompiledGuide;
   /** Of the guide what is looked at for every segment, at one step less. */
-  readonly #slots: readonly LiveSlot[];
+  readonly #slots: LiveSlots;
   readonly #shapes: Shapes;
   readonly #codes: Int32Array;
   readonly #problems: GuideProblems;
@@ -55,8 +55,8 @@ export class GuideChecker implements LoopStackListener {
 
   constructor(guide: CompiledGuide, { tell, numbers, isKnownTag, checker }: GuideCheckerOptions) {
     this.#guide = guide;
-    this.#slots = liveSlotsOf(guide);
-    this.#last = this.#slots[0] as LiveSlot;
+    this.#slots = new LiveSlots(guide);
+    this.#last = this.#slots.at(0);
     this.#expected = this.#last.onceFollowed;
     this.#shapes = guide.shapes;
     this.#codes = guide.codeLists.table;
@@ -123,7 +123,7 @@ export class GuideChecker implements LoopStackListener {
     if (symbol === NO_SYMBOL) return this.#tellForeign(tag);
     const number = this.#stack.advance(symbol, this.#matcher);
     if (number === NO_SLOT) return this.#unplaced.take(symbol);
-    const slot = this.#slots[number] as LiveSlot;
+    const slot = this.#slots.at(number);
     this.#expect(slot);
     this.#fillSlot(slot);
   }
@@ -160,7 +160,7 @@ export class GuideChecker implements LoopStackListener {
    * stands behind its place in an outer loop leaves the loops inside that open.
    */
   #put(slot: number, depth: number, fault?: ProblemCode): void {
-    const { loop, shape } = this.#slots[slot] as LiveSlot;
+    const { loop, shape } = this.#slots.at(slot);
     const isOnlyLikely = this.#stack.isOnlyLikely(depth);
     this.#current.slot = slot;
     if (loop === NO_LOOP && !this.#stack.isAhead(slot, depth) && depth < this.#stack.depth) {

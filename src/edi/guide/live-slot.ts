@@ -71,7 +71,27 @@ export class LiveSlot {
   }
 }
 
-/** The slots of a guide, by number. */
-export function liveSlotsOf(guide: CompiledGuide): readonly LiveSlot[] {
-  return Array.from({ length: guide.slots.length / SLOT_LENGTH }, (_, number) => new LiveSlot(guide, number));
+/** The slots of a guide, each made when it is first asked for: a file has few of them, and most files are small. */
+export class LiveSlots {
+  readonly #guide: CompiledGuide;
+  readonly #slots: (LiveSlot | undefined)[];
+
+  constructor(guide: CompiledGuide) {
+    this.#guide = guide;
+    this.#slots = Array.from({ length: guide.slots.length / SLOT_LENGTH }, () => undefined);
+  }
+
+  /** Another set begins, in which none is filled. */
+  restart(): void {
+    for (const slot of this.#slots) if (slot !== undefined) slot.count = 0;
+  }
+
+  at(number: number): LiveSlot {
+    let slot = this.#slots[number];
+    if (slot === undefined) {
+      slot = new LiveSlot(this.#guide, number);
+      this.#slots[number] = slot;
+    }
+    return slot;
+  }
 }

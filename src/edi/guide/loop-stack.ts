@@ -3,7 +3,7 @@ import type { SegmentPlace } from '../envelope/envelope-handler.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
 import type { CompiledGuide } from './guide-tables.ts';
 import * as tables from './guide-tables.ts';
-import type { LiveSlot } from './live-slot.ts';
+import type { LiveSlot, LiveSlots } from './live-slot.ts';
 import * as openLoop from './open-loop.ts';
 import { OpenLoop } from './open-loop.ts';
 import type { QualifierMatcher } from './qualifier-matcher.ts';
@@ -28,19 +28,19 @@ export class LoopStack {
   depth = 0;
 
   readonly #guide: CompiledGuide;
-  readonly #slots: readonly LiveSlot[];
+  readonly #slots: LiveSlots;
   readonly #candidates: Int32Array;
   readonly #symbolCount: number;
   readonly #listener: LoopStackListener;
   /** By depth. */
   readonly #open: readonly OpenLoop[];
   /** Slots filled once or more, in the order of loops: each loop that is left clears its own. */
-  readonly #filled: LiveSlot[];
+  readonly #filled: LiveSlot[] = [];
   #filledCount = 0;
   readonly #notes = new SlotNotes();
 
   /** `slots` are the guide's, which it counts in. */
-  constructor(guide: CompiledGuide, slots: readonly LiveSlot[], listener: LoopStackListener) {
+  constructor(guide: CompiledGuide, slots: LiveSlots, listener: LoopStackListener) {
     this.#guide = guide;
     this.#slots = slots;
     this.#candidates = guide.candidates;
@@ -48,13 +48,12 @@ export class LoopStack {
     this.#listener = listener;
     // A loop that has no place may stand on all others, once.
     this.#open = Array.from({ length: guide.depth * 2 }, () => new OpenLoop());
-    this.#filled = [...slots];
     this.restart();
   }
 
   /** Begins another set. */
   restart(): void {
-    for (const slot of this.#slots) slot.count = 0;
+    this.#slots.restart();
     this.#notes.clear();
     this.#filledCount = 0;
     this.depth = 0;
@@ -266,7 +265,7 @@ export class LoopStack {
   }
 
   #live(slot: number): LiveSlot {
-    return this.#slots[slot] as LiveSlot;
+    return this.#slots.at(slot);
   }
 
   #groupOf(slot: number): number {
