@@ -11,8 +11,9 @@ export const REPETITION_SEPARATOR = 2;
 export const OUTSIDE_CHARACTER_SET = 4;
 export const ELEMENT_SEPARATOR = 8;
 export const SEGMENT_TERMINATOR = 16;
-/** The byte behind it is data, whatever it is. */
+/** The byte behind it is data, whatever it is. No class is above it, so that shifted it tells how many bytes to pass. */
 export const RELEASE_CHARACTER = 32;
+export const RELEASE_SHIFT = 5;
 
 /** X12.6 §3.3.1, in which texts are sent that every receiver must take. */
 export const BASIC_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 !"&\'()*+,-./:;?=';
