@@ -18,7 +18,7 @@ import { isSoundSegment } from './sound-segment.ts';
 import { NO_SYMBOL } from './tag-table.ts';
 import { UnplacedSegments } from './unplaced-segments.ts';
 
-const { LOOP_CLAIM_ELEMENT, LOOP_LENGTH, NO_LOOP, NO_SLOT } = tables;
+const { NO_LOOP, NO_SLOT } = tables;
 
 export interface GuideCheckerOptions {
   readonly tell: TellProblem;
@@ -184,7 +184,7 @@ export class GuideChecker implements LoopStackListener {
   #begin(loop: number): void {
     this.#current.loopNumber = loop;
     this.#current.isLoopStart = true;
-    const claimElement = this.#guide.loops[loop * LOOP_LENGTH + LOOP_CLAIM_ELEMENT] as number;
+    const { claimElement } = this.#slots.loopAt(loop);
     if (claimElement > 0) this.#current.beginClaim(claimElement, this.#stack.depth);
   }
 

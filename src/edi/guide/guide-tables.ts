@@ -68,8 +68,8 @@ export const LOOP_CLAIM_ELEMENT = 4;
 export const LOOP_LENGTH = 5;
 
 /**
- * A slot's row. What is looked at for every segment stands first, on one line of the processor's cache, most often. Order
- * within the loop: neighbours of one identifier share a group, because they may come in any order.
+ * A slot's row, most of which a `LiveSlot` holds where it is looked at for every segment. Order within the loop:
+ * neighbours of one identifier share a group, because they may come in any order.
  */
 export const SLOT_GROUP = 0;
 /**

@@ -1,8 +1,11 @@
 import type { Tag } from '../syntax/tag.ts';
 import type { CompiledGuide } from './guide-tables.ts';
 import * as tables from './guide-tables.ts';
+import { requiredOf } from './slot-queries.ts';
 
 const {
+  LOOP_CLAIM_ELEMENT,
+  LOOP_LENGTH,
   SLOT_GROUP,
   SLOT_IS_REQUIRED,
   SLOT_LENGTH,
@@ -34,7 +37,8 @@ export class LiveSlot {
   /** Where it is one code, and not of several the one found last. */
   readonly onlyCode: number;
   readonly repeatMax: number;
-  readonly isRequired: boolean;
+  /** 1 where it must be filled, 0 elsewhere. */
+  readonly requiredCount: number;
   readonly loop: number;
   readonly shape: number;
   readonly symbol: number;
@@ -55,7 +59,7 @@ export class LiveSlot {
     this.onlyElement = at(SLOT_ONLY_ELEMENT);
     this.onlyCode = at(SLOT_ONLY_CODE);
     this.repeatMax = at(SLOT_REPEAT_MAX);
-    this.isRequired = at(SLOT_IS_REQUIRED) === 1;
+    this.requiredCount = at(SLOT_IS_REQUIRED);
     this.loop = at(SLOT_LOOP);
     this.shape = at(SLOT_SHAPE);
     this.symbol = at(SLOT_SYMBOL);
@@ -71,19 +75,42 @@ export class LiveSlot {
   }
 }
 
-/** The slots of a guide, each made when it is first asked for: a file has few of them, and most files are small. */
+/** What of a loop's row is looked at where it begins. */
+export class LiveLoop {
+  readonly number: number;
+  /** The element of its first segment that names a claim, 0 in other loops. */
+  readonly claimElement: number;
+  /** In its order. */
+  readonly required: readonly LiveSlot[];
+
+  constructor({ loops }: CompiledGuide, number: number, required: readonly LiveSlot[]) {
+    this.number = number;
+    this.claimElement = loops[number * LOOP_LENGTH + LOOP_CLAIM_ELEMENT] as number;
+    this.required = required;
+  }
+}
+
+/**
+ * The slots and loops of a guide, each made when it is first asked for: a file has few of them, and most files are
+ * small.
+ */
 export class LiveSlots {
   readonly #guide: CompiledGuide;
   readonly #slots: (LiveSlot | undefined)[];
+  readonly #loops: (LiveLoop | undefined)[];
 
   constructor(guide: CompiledGuide) {
     this.#guide = guide;
     this.#slots = Array.from({ length: guide.slots.length / SLOT_LENGTH }, () => undefined);
+    this.#loops = guide.loopIds.map(() => undefined);
   }
 
-  /** Another set begins, in which none is filled. */
-  restart(): void {
-    for (const slot of this.#slots) if (slot !== undefined) slot.count = 0;
+  /** None from `start` to before `stop` is filled any more. */
+  empty(start = 0, stop = this.#slots.length): void {
+    for (let number = start; number < stop; number++) {
+      const slot = this.#slots[number];
+      if (slot !== undefined) slot.count = 0;
+    }
   }
 
   at(number: number): LiveSlot {
@@ -93,5 +120,15 @@ export class LiveSlots {
       this.#slots[number] = slot;
     }
     return slot;
+  }
+
+  loopAt(number: number): LiveLoop {
+    let loop = this.#loops[number];
+    if (loop === undefined) {
+      const required = Array.from(requiredOf(this.#guide, number), (slot) => this.at(slot));
+      loop = new LiveLoop(this.#guide, number, required);
+      this.#loops[number] = loop;
+    }
+    return loop;
   }
 }

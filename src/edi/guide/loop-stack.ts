@@ -53,7 +53,7 @@ export class LoopStack {
 
   /** Begins another set. */
   restart(): void {
-    this.#slots.restart();
+    this.#slots.empty();
     this.#notes.clear();
     this.#filledCount = 0;
     this.depth = 0;
@@ -146,7 +146,7 @@ export class LoopStack {
     slot.count = count + 1;
     if (count === 0) {
       this.#filled[this.#filledCount++] = slot;
-      if (slot.isRequired) open.missingCount--;
+      open.missingCount -= slot.requiredCount;
     }
     if (slot.loop !== NO_LOOP) this.enter(slot.number, slot.loop, SURE);
     return true;
@@ -178,7 +178,7 @@ export class LoopStack {
     const live = this.#live(slot);
     if (live.count++ > 0) return;
     this.#filled[this.#filledCount++] = live;
-    if (live.isRequired) this.#at(this.depth).missingCount--;
+    this.#at(this.depth).missingCount -= live.requiredCount;
   }
 
   /** Counts a segment of the loop at `depth` and leaves the loops inside it open. */
@@ -187,7 +187,7 @@ export class LoopStack {
     const live = this.#live(slot);
     const open = this.#at(depth);
     open.isUntidy = true;
-    if (live.count++ === 0 && live.isRequired) open.missingCount--;
+    if (live.count++ === 0) open.missingCount -= live.requiredCount;
   }
 
   /** A slot of the loop at `depth` is not told missing: what was meant for it has been told already. */
@@ -217,18 +217,16 @@ export class LoopStack {
   #begin(slot: number, loop: number, certainty: number): void {
     const open = this.#open[this.depth];
     invariant(open !== undefined, 'loops are open no deeper than the guide has them');
-    open.begin(this.#guide, slot, loop, certainty);
+    open.begin(this.#slots.loopAt(loop), slot, certainty);
     open.filledStart = this.#filledCount;
   }
 
   /** The position moves ahead to `group`: what it passes and is empty was due at the segment at hand. */
   #passRequired(open: OpenLoop, group: number): void {
-    const { required } = this.#guide;
     while (open.requiredGroup < group) {
-      const slot = required[open.requiredNext] as number;
-      open.passRequired(this.#guide);
-      if (this.countOf(slot) > 0) continue;
-      this.#notes.noteDue(slot, this.#listener.place);
+      const { count, number } = open.passRequired();
+      if (count > 0) continue;
+      this.#notes.noteDue(number, this.#listener.place);
       open.isUntidy = true;
     }
   }
@@ -256,7 +254,7 @@ export class LoopStack {
 
   #tidyUp(loop: number): void {
     const [start, stop] = slotsOf(this.#guide, loop);
-    for (let slot = start; slot < stop; slot++) this.#live(slot).count = 0;
+    this.#slots.empty(start, stop);
     this.#notes.forget(start, stop);
   }
 

@@ -1,8 +1,9 @@
-import type { CompiledGuide } from './guide-tables.ts';
 import * as tables from './guide-tables.ts';
+import type { LiveLoop, LiveSlot } from './live-slot.ts';
 
-const { LOOP_LENGTH, LOOP_REQUIRED, LOOP_REQUIRED_STOP, NO_SLOT, ROOT, SLOT_GROUP, SLOT_LENGTH, UNBOUNDED } =
-  tables;
+const { NO_SLOT, ROOT, UNBOUNDED } = tables;
+
+const NO_SLOTS: readonly LiveSlot[] = [];
 
 /** How sure it is that a loop was meant. */
 export const SURE = 0;
@@ -18,10 +19,10 @@ export class OpenLoop {
   slot = NO_SLOT;
   /** The group of its slot that was filled last: what stands before is behind, the rest is ahead. */
   position = 0;
-  /** Where in `required` its first required slot is that the position has not passed, and the group of that. */
-  requiredNext = 0;
+  /** Its required slots, how many of them the position has passed, and the group of the next; past all groups behind the last. */
+  required = NO_SLOTS;
+  passedCount = 0;
   requiredGroup = UNBOUNDED;
-  requiredStop = 0;
   /** How many of its required slots are empty. */
   missingCount = 0;
   /** `SURE` and so on. */
@@ -32,28 +33,25 @@ export class OpenLoop {
   filledStart = 0;
 
   /** Another loop begins, with nothing in it. */
-  begin(guide: CompiledGuide, slot: number, loop: number, certainty: number): void {
-    const next = guide.loops[loop * LOOP_LENGTH + LOOP_REQUIRED] as number;
-    const stop = guide.loops[loop * LOOP_LENGTH + LOOP_REQUIRED_STOP] as number;
-    this.loop = loop;
+  begin({ number, required }: LiveLoop, slot: number, certainty: number): void {
+    this.loop = number;
     this.slot = slot;
     this.position = 0;
-    this.requiredNext = next;
-    this.requiredStop = stop;
-    this.requiredGroup = requiredGroup(guide, next, stop);
-    this.missingCount = stop - next;
+    this.required = required;
+    this.passedCount = 0;
+    this.requiredGroup = required.length > 0 ? (required[0] as LiveSlot).group : UNBOUNDED;
+    this.missingCount = required.length;
     this.certainty = certainty;
     this.isUntidy = false;
   }
 
   /** The position moves past the first required slot that is ahead. */
-  passRequired(guide: CompiledGuide): void {
-    this.requiredNext++;
-    this.requiredGroup = requiredGroup(guide, this.requiredNext, this.requiredStop);
+  passRequired(): LiveSlot {
+    const { required } = this;
+    const passed = required[this.passedCount] as LiveSlot;
+    const next = this.passedCount + 1;
+    this.passedCount = next;
+    this.requiredGroup = next < required.length ? (required[next] as LiveSlot).group : UNBOUNDED;
+    return passed;
   }
-}
-
-/** The group of the required slot at `next`, past all groups when there is none before `stop`. */
-function requiredGroup({ required, slots }: CompiledGuide, next: number, stop: number): number {
-  return next < stop ? (slots[(required[next] as number) * SLOT_LENGTH + SLOT_GROUP] as number) : UNBOUNDED;
 }
