@@ -60,17 +60,22 @@ export function isSoundSegment(
   const { view, offsets, elementCount, byteClasses } = segment;
   if (elementCount > (table[shape + ROW_COUNT] as number) || byteClasses > COMPONENT_SEPARATOR) return false;
   const separator = segment.delimiters.component;
-  let present = first - 1;
+  let position = first - 1;
+  let present = position;
   let start = 0;
-  let stop = first - 1;
-  let row = shape + HEAD_LENGTH + (first - 1) * ROW_LENGTH;
-  for (let position = first; position <= elementCount; position++) {
-    start = offsets[position] as number;
-    stop = (offsets[position + 1] as number) - 1;
+  let stop = position;
+  let next = offsets[first] as number;
+  let row = shape + HEAD_LENGTH + position * ROW_LENGTH;
+  while (position < elementCount) {
+    const bit = 1 << position;
+    position++;
+    start = next;
+    next = offsets[position + 1] as number;
+    stop = next - 1;
     if (stop > start) {
       const form = table[row + FORM] as number;
       const type = form & TYPE_MASK;
-      present |= 1 << (position - 1);
+      present |= bit;
       if (type === TEXT) {
         if (!isSoundText(form, view, start, stop)) return false;
         if (byteClasses !== 0 && isIn(separator, view, start, stop)) return false;
@@ -87,7 +92,9 @@ export function isSoundSegment(
         const formatStart = offsets[format] as number;
         const formatStop = (offsets[format + 1] as number) - 1;
         if (!isSoundDate(form, view, start, stop, formatStart, formatStop)) return false;
-      } else if (!isSoundValue(form, view, start, stop)) return false;
+      } else if (type === DATE || type === TIME) {
+        if (!isSoundTime(form, view, start, stop)) return false;
+      } else if (!isSoundNumber(form, view, start, stop)) return false;
     }
     row += ROW_LENGTH;
   }
@@ -124,7 +131,9 @@ function isSoundComposite(
         if (!isSoundCode(table, row, codes, view, start, stop)) return false;
       } else if (type === DATE_BY_FORMAT) {
         if (!isSoundDate(form, view, start, stop, formatStart, formatStop)) return false;
-      } else if (!isSoundValue(form, view, start, stop)) return false;
+      } else if (type === DATE || type === TIME) {
+        if (!isSoundTime(form, view, start, stop)) return false;
+      } else if (!isSoundNumber(form, view, start, stop)) return false;
     } else if (stop === elementStop) return false;
     if (stop === elementStop) return isSoundPresence(shapes, shape, present);
     // In a composite the format qualifier stands right before its date.
@@ -172,12 +181,11 @@ function isSoundCode(
   return true;
 }
 
-function isSoundValue(form: number, view: DataView, start: number, stop: number): boolean {
-  const type = form & TYPE_MASK;
-  if (type !== DATE && type !== TIME) return isSoundNumber(form, view, start, stop);
+/** A date or a time of day. */
+function isSoundTime(form: number, view: DataView, start: number, stop: number): boolean {
   const length = stop - start;
   if (length > form >> MAX_SHIFT) return false;
-  if (type === TIME) return isTime(view, start, stop);
+  if ((form & TYPE_MASK) === TIME) return isTime(view, start, stop);
   return length >= ((form >> MIN_SHIFT) & MIN_MASK) && isDay(view, start, stop);
 }
 

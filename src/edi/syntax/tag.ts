@@ -60,7 +60,7 @@ export function tagText(tag: Tag): string {
 }
 
 /** Identifiers that were asked for and are sound: a file has some dozen, and each segment has one. */
-const SOUND_BITS = 6;
+const SOUND_BITS = 8;
 const SOUND = new Int32Array(1 << SOUND_BITS);
 
 /** Whether a packed identifier is two or three capital letters and digits, a letter first (X12.6 §3.7). */
