@@ -1,5 +1,6 @@
 import type { PlacedSegment } from '../guide/placed-segment.ts';
-import { tagOf } from '../syntax/tag.ts';
+import type { SegmentCursor } from '../syntax/segment-cursor.ts';
+import { packView, tagOf } from '../syntax/tag.ts';
 import { integerAt, integerOf } from './components.ts';
 import { at, type Rule, type SetRule, type TellRule } from './rule.ts';
 
@@ -7,6 +8,7 @@ const BHT = tagOf('BHT');
 const PERIOD = tagOf('RD8');
 const DAY = tagOf('D8');
 const SERVICE = tagOf('472');
+const YEAR_LENGTH = 4;
 const DAY_LENGTH = 8;
 const PERIOD_LENGTH = 17;
 
@@ -33,6 +35,9 @@ class ClaimDates implements SetRule {
   readonly #tell: TellRule;
   /** CCYYMMDD as a number; NaN until it is known, and nothing is later than that. */
   #creation = Number.NaN;
+  /** Of its bytes CCYY and MMDD, each packed; 0 until it is known. */
+  #creationYear = 0;
+  #creationDay = 0;
 
   constructor(tell: TellRule) {
     this.#tell = tell;
@@ -41,7 +46,7 @@ class ClaimDates implements SetRule {
   segment(placed: PlacedSegment): void {
     const { cursor } = placed;
     if (cursor.tag === BHT) {
-      if (cursor.stopOf(4) - cursor.startOf(4) === DAY_LENGTH) this.#creation = integerAt(cursor, 4);
+      if (cursor.stopOf(4) - cursor.startOf(4) === DAY_LENGTH) this.#keepCreation(cursor);
       return;
     }
     const format = cursor.code(2);
@@ -50,8 +55,24 @@ class ClaimDates implements SetRule {
     const start = cursor.startOf(3);
     const length = cursor.stopOf(3) - start;
     const isKnown = format === DAY ? length === DAY_LENGTH : format === PERIOD && length === PERIOD_LENGTH;
-    if (!isKnown || !(integerOf(cursor.bytes, start, start + DAY_LENGTH) > this.#creation)) return;
+    if (!isKnown || !this.#isBehindCreation(cursor, start)) return;
     this.#tell('situation.service-date-in-future', placed.place, at(placed, 3));
+  }
+
+  #keepCreation(cursor: SegmentCursor): void {
+    const start = cursor.startOf(4);
+    this.#creation = integerAt(cursor, 4);
+    this.#creationYear = packView(cursor.view, start, start + YEAR_LENGTH);
+    this.#creationDay = packView(cursor.view, start + YEAR_LENGTH, start + DAY_LENGTH);
+  }
+
+  /** Digits compare as the bytes that they are written in; only what is above is read as a number, if it is one. */
+  #isBehindCreation({ bytes, view }: SegmentCursor, start: number): boolean {
+    const year = packView(view, start, start + YEAR_LENGTH);
+    if (year < this.#creationYear) return false;
+    const day = packView(view, start + YEAR_LENGTH, start + DAY_LENGTH);
+    if (year === this.#creationYear && day <= this.#creationDay) return false;
+    return integerOf(bytes, start, start + DAY_LENGTH) > this.#creation;
   }
 }
 

@@ -21,6 +21,12 @@ const PAYER_IDENTIFIER = tagOf('2U');
 /** Ten other payers are allowed; the eleventh is told as one too many, and those behind it are not followed. */
 const PAYERS_MAX = 16;
 
+/** Where REF04 may name a payer: authorizations and referrals of a line, and numbers of its providers. */
+const PAYER_REFERENCES = [
+  ...['G1', '9F', 'G3'].map((code) => `2400/REF*${code}`),
+  ...['A', 'B', 'C', 'D', 'E', 'F'].map((letter) => `2420${letter}/REF`),
+];
+
 /**
  * 837 coordination of benefits. For each other payer that has decided about the claim (TR3 005010X222A1 §1.4.4; X12
  * interpretation 1294): CLM02 is what it paid (2320 AMT*D) and all that it adjusted, in 2320 CAS and in 2430 CAS; the
@@ -33,7 +39,7 @@ const PAYERS_MAX = 16;
  * decided, and need not hold elsewhere.
  */
 export const otherPayers: Rule = {
-  segments: ['CLM', '2320/SBR', 'REF', 'SVD'],
+  segments: ['CLM', '2320/SBR', 'SVD', ...PAYER_REFERENCES],
   whileListening: {
     segments: [
       ...['CAS', 'AMT'].map((segment) => `2320/${segment}`),

@@ -63,6 +63,12 @@ const rows: readonly (readonly [
     ['situation.other-payer-unknown REF04-2 2400'],
   ],
   [
+    "a number of a line's provider is for a payer that the claim has not",
+    SECONDARY,
+    [['SVD*EXHP1*70*', 'NM1*82*1*PROVIDER*DREW****XX*1999999984~\nREF*G2*A1**2U:EXHP9~\nSVD*EXHP1*70*']],
+    ['situation.other-payer-unknown REF04-2 2420A'],
+  ],
+  [
     'two payers share an identifier, and nobody knows whose the lines are',
     SECONDARY,
     [['LX*1~', `${SECOND_PAYER}LX*1~`]],

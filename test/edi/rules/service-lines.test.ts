@@ -89,6 +89,24 @@ const rows: readonly (readonly [
     [['DTP*472*D8*20250310', 'DTP*472*D8*20250316']],
     [],
   ],
+  [
+    'a service begins in a later year, earlier in it',
+    SELF,
+    [['DTP*472*D8*20250310', 'DTP*472*D8*20260101']],
+    ['situation.service-date-in-future DTP03 2400'],
+  ],
+  [
+    'a service was in an earlier year, later in it',
+    SELF,
+    [['DTP*472*D8*20250310', 'DTP*472*D8*20241231']],
+    [],
+  ],
+  [
+    'a service has no date but eight letters',
+    SELF,
+    [['DTP*472*D8*20250310', 'DTP*472*D8*ABCDEFGH']],
+    ['element.date-invalid DTP03 2400'],
+  ],
   ['a service ends after that day', DEPENDENT, [['20250201-20250201', '20250201-20250331']], []],
   [
     'a period ends before it begins',
