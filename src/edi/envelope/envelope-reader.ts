@@ -3,7 +3,7 @@ import type { ProblemCode, ProblemLocation } from '../problems.ts';
 import { mayHaveRelease } from '../syntax/release-character.ts';
 import type { Latin1Decoder } from '../syntax/segment-reader.ts';
 import { SegmentReader } from '../syntax/segment-reader.ts';
-import { isSegmentIdentifier, tagOf, tagText } from '../syntax/tag.ts';
+import * as tags from '../syntax/tag.ts';
 import { isSameNumber, parseCount, remember } from './control-numbers.ts';
 import type {
   EnvelopeHandler,
@@ -14,6 +14,8 @@ import type {
 } from './envelope-handler.ts';
 import { findGroupHeaderFaults, findHeaderFaults, readInterchangeHeader } from './interchange-header.ts';
 import { placeOf } from './place-of.ts';
+
+const { isSegmentIdentifier, tagOf, tagText } = tags;
 
 const ISA = tagOf('ISA');
 const ISX = tagOf('ISX');

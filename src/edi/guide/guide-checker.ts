@@ -14,11 +14,12 @@ import { SURE } from './open-loop.ts';
 import type { PlacedSegmentChecker } from './placed-segment.ts';
 import { QualifierMatcher } from './qualifier-matcher.ts';
 import { isUsed, shapeOf } from './slot-queries.ts';
-import { isSoundSegment } from './sound-segment.ts';
+import * as soundSegment from './sound-segment.ts';
 import { NO_SYMBOL } from './tag-table.ts';
 import { UnplacedSegments } from './unplaced-segments.ts';
 
 const { NO_LOOP, NO_SLOT } = tables;
+const { isSoundSegment } = soundSegment;
 
 export interface GuideCheckerOptions {
   readonly tell: TellProblem;

@@ -1,4 +1,6 @@
-import { packView } from '../syntax/tag.ts';
+import * as tags from '../syntax/tag.ts';
+
+const { packView } = tags;
 
 /** Twelve bytes: a procedure with its qualifier and a modifier, a diagnosis. What is longer is looked at each time. */
 const BYTES_MAX = 12;

@@ -1,6 +1,6 @@
 import * as classes from '../syntax/byte-classes.ts';
 import type { SegmentCursor } from '../syntax/segment-cursor.ts';
-import { packView } from '../syntax/tag.ts';
+import * as tags from '../syntax/tag.ts';
 import * as lists from './code-lists.ts';
 import { isPackedCode } from './code-lists.ts';
 import type { Shapes } from './compile-shapes.ts';
@@ -34,6 +34,7 @@ const {
 } = layout;
 const { COMPONENT_SEPARATOR } = classes;
 const { PACKED_LENGTH_MAX } = lists;
+const { packView } = tags;
 
 const SPACE = 0x20;
 const DASH = 0x2d;

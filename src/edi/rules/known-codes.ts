@@ -1,6 +1,8 @@
 import { type DayNumber, NEVER } from '../codes/code-table.ts';
+import type { Tag } from '../syntax/tag.ts';
+import * as tags from '../syntax/tag.ts';
 
-import { packView, type Tag } from '../syntax/tag.ts';
+const { packView } = tags;
 
 /** Codes repeat: a file has some ten reasons, some hundred procedures and as many diagnoses. */
 const SLOT_BITS = 10;

@@ -10,9 +10,10 @@ import { loopOf, shapeOf } from '../guide/slot-queries.ts';
 import { problemAt } from '../problem-catalog.ts';
 import type { ProblemTrigger } from '../problems.ts';
 import type { Listen, Rule, RuleTrigger, SetRule, TellRule, Told } from './rule.ts';
-import { RULES_MAX, tellRules } from './tell-rules.ts';
+import * as telling from './tell-rules.ts';
 
 const { LOOP_LENGTH, LOOP_SLOTS_STOP, NO_LOOP, NO_SLOT } = tables;
+const { RULES_MAX, tellRules } = telling;
 
 /** Which of some rules are told of what, found out once for all sets of a guide. */
 export interface RuleIndex {

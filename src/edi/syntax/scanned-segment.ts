@@ -5,9 +5,11 @@ import type { Delimiters } from './delimiters.ts';
 import { ElementParts } from './element-parts.ts';
 import { withoutRelease } from './release-character.ts';
 import type { SegmentCursor } from './segment-cursor.ts';
-import { packView, type Tag } from './tag.ts';
+import type { Tag } from './tag.ts';
+import * as tags from './tag.ts';
 
 const { RELEASE_CHARACTER } = classes;
+const { packView } = tags;
 
 /** Elements kept of one segment; the standard's longest has 30. */
 export const ELEMENTS_MAX = 256;
