@@ -123,12 +123,14 @@ export class LiveSlots {
   }
 
   loopAt(number: number): LiveLoop {
-    let loop = this.#loops[number];
-    if (loop === undefined) {
-      const required = Array.from(requiredOf(this.#guide, number), (slot) => this.at(slot));
-      loop = new LiveLoop(this.#guide, number, required);
-      this.#loops[number] = loop;
-    }
+    return this.#loops[number] ?? this.#makeLoop(number);
+  }
+
+  /** Apart from `loopAt`, which would make room for the function below at each call. */
+  #makeLoop(number: number): LiveLoop {
+    const required = Array.from(requiredOf(this.#guide, number), (slot) => this.at(slot));
+    const loop = new LiveLoop(this.#guide, number, required);
+    this.#loops[number] = loop;
     return loop;
   }
 }
