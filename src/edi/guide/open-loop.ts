@@ -19,7 +19,7 @@ export class OpenLoop {
   slot = NO_SLOT;
   /** The group of its slot that was filled last: what stands before is behind, the rest is ahead. */
   position = 0;
-  /** Its required slots, how many of them the position has passed, and the group of the next; past all groups behind the last. */
+  /** Its required slots, how many the position has passed, and the group of the next: past all groups behind the last. */
   required = NO_SLOTS;
   passedCount = 0;
   requiredGroup = UNBOUNDED;
