@@ -10,6 +10,8 @@ const DAY = tagOf('D8');
 const SERVICE = tagOf('472');
 const YEAR_LENGTH = 4;
 const DAY_LENGTH = 8;
+/** Above all years, packed. */
+const NO_YEAR = 0x7fff_ffff;
 const PERIOD_LENGTH = 17;
 
 /** A period, DTP*…*RD8, does not end before it begins (§2.4, DTP03, of each guide; X12.6, format RD8). */
@@ -33,10 +35,8 @@ export const claimDates: Rule = {
 
 class ClaimDates implements SetRule {
   readonly #tell: TellRule;
-  /** CCYYMMDD as a number; NaN until it is known, and nothing is later than that. */
-  #creation = Number.NaN;
-  /** Of its bytes CCYY and MMDD, each packed; 0 until it is known. */
-  #creationYear = 0;
+  /** BHT04 as it is written, CCYY and MMDD, each packed. Until it is known nothing is later. */
+  #creationYear = NO_YEAR;
   #creationDay = 0;
 
   constructor(tell: TellRule) {
@@ -61,18 +61,18 @@ class ClaimDates implements SetRule {
 
   #keepCreation(cursor: SegmentCursor): void {
     const start = cursor.startOf(4);
-    this.#creation = integerAt(cursor, 4);
-    this.#creationYear = packView(cursor.view, start, start + YEAR_LENGTH);
+    const isNumber = !Number.isNaN(integerAt(cursor, 4));
+    this.#creationYear = isNumber ? packView(cursor.view, start, start + YEAR_LENGTH) : NO_YEAR;
     this.#creationDay = packView(cursor.view, start + YEAR_LENGTH, start + DAY_LENGTH);
   }
 
-  /** Digits compare as the bytes that they are written in; only what is above is read as a number, if it is one. */
+  /** Digits compare as the bytes that they are written in; only of what is above it is asked whether it is digits. */
   #isBehindCreation({ bytes, view }: SegmentCursor, start: number): boolean {
     const year = packView(view, start, start + YEAR_LENGTH);
     if (year < this.#creationYear) return false;
     const day = packView(view, start + YEAR_LENGTH, start + DAY_LENGTH);
     if (year === this.#creationYear && day <= this.#creationDay) return false;
-    return integerOf(bytes, start, start + DAY_LENGTH) > this.#creation;
+    return !Number.isNaN(integerOf(bytes, start, start + DAY_LENGTH));
   }
 }
 

@@ -107,6 +107,12 @@ const rows: readonly (readonly [
     [['DTP*472*D8*20250310', 'DTP*472*D8*ABCDEFGH']],
     ['element.date-invalid DTP03 2400'],
   ],
+  [
+    'nobody can tell when the set was made',
+    SELF,
+    [['*20250316*0900*CH', '*2025-316*0900*CH']],
+    ['element.date-invalid BHT04'],
+  ],
   ['a service ends after that day', DEPENDENT, [['20250201-20250201', '20250201-20250331']], []],
   [
     'a period ends before it begins',
