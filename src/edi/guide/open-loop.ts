@@ -39,7 +39,7 @@ export class OpenLoop {
     this.position = 0;
     this.required = required;
     this.passedCount = 0;
-    this.requiredGroup = required.length > 0 ? (required[0] as LiveSlot).group : UNBOUNDED;
+    this.requiredGroup = groupAt(required, 0);
     this.missingCount = required.length;
     this.certainty = certainty;
     this.isUntidy = false;
@@ -49,9 +49,12 @@ export class OpenLoop {
   passRequired(): LiveSlot {
     const { required } = this;
     const passed = required[this.passedCount] as LiveSlot;
-    const next = this.passedCount + 1;
-    this.passedCount = next;
-    this.requiredGroup = next < required.length ? (required[next] as LiveSlot).group : UNBOUNDED;
+    this.passedCount++;
+    this.requiredGroup = groupAt(required, this.passedCount);
     return passed;
   }
+}
+
+function groupAt(required: readonly LiveSlot[], index: number): number {
+  return index < required.length ? (required[index] as LiveSlot).group : UNBOUNDED;
 }
