@@ -2,13 +2,15 @@ import { BASIC_CHARACTERS } from './byte-classes.ts';
 import type { Delimiters } from './delimiters.ts';
 import type { UnwritableReason } from './unwritable-element.ts';
 
-// What a byte is in the data of an element that is written. Most are plain and need no second look: of the basic
-// character set, and neither a delimiter nor a space, which may stand only between others.
+// What a character is in the data of an element that is written, a bit each. Most are plain and need no second look: of
+// the basic character set, and neither a delimiter nor a space, which may stand only between others.
 export const PLAIN = 0;
 export const SPACE = 1;
-export const NOT_BASIC = 2;
-const CONTROL = 3;
-const DELIMITER = 4;
+const NOT_BASIC = 2;
+const CONTROL = 4;
+const DELIMITER = 8;
+/** What no byte is: the table of kinds ends before it. */
+export const BEYOND = 16;
 
 const CONTROL_MAX = 0x1f;
 const LATIN_1_MAX = 0xff;
@@ -23,8 +25,18 @@ export function kindsOf({ element, component, repetition, terminator }: Delimite
   return kinds;
 }
 
-/** Why a byte of a kind cannot be written; undefined is the kind of what is past the table. */
-export function reasonOf(kind: number | undefined): UnwritableReason {
-  if (kind === CONTROL) return 'control-character';
-  return kind === DELIMITER ? 'delimiter-in-data' : 'not-latin-1';
+/** Why a text cannot be written, where its first such character says why; undefined when it can. */
+export function reasonIn(text: string, kinds: Uint8Array): UnwritableReason | undefined {
+  for (let i = 0; i < text.length; i++) {
+    const kind = kinds[text.charCodeAt(i)] ?? BEYOND;
+    if (kind === CONTROL) return 'control-character';
+    if (kind === DELIMITER) return 'delimiter-in-data';
+    if (kind === BEYOND) return 'not-latin-1';
+  }
+  return undefined;
+}
+
+/** Whether spaces stand single and between other characters. */
+export function isSpacedSingly(text: string): boolean {
+  return !text.startsWith(' ') && !text.endsWith(' ') && !text.includes('  ');
 }

@@ -1,16 +1,19 @@
 import { printDigits, WHOLE_DIGITS_MAX } from '../../base/digits.ts';
+import { latin1Text } from '../../base/latin1.ts';
 import { AMOUNT_BYTES_MAX, type Cents, printCentsBytes } from '../../base/money.ts';
 import type { BusinessDate } from '../../base/time.ts';
-import { type Component, usedCount } from './component.ts';
 import * as dataKinds from './data-kinds.ts';
 import type { Delimiters } from './delimiters.ts';
 import { UnwritableElement } from './unwritable-element.ts';
 
 // An imported binding is looked up in its module at each use; a constant of this module costs nothing in the loop.
-const { PLAIN, SPACE, NOT_BASIC } = dataKinds;
+const { PLAIN, SPACE, BEYOND } = dataKinds;
 
-const DASH = 0x2d;
-const SPACE_UNIT = 0x20;
+/** No segment identifier is longer. */
+const TAG_LENGTH_MAX = 3;
+
+/** CCYYMMDD. */
+const DATE_BYTES = 8;
 
 /** What is written stands in chunks of about this size, so that it exists once however long it becomes. */
 const CHUNK_BYTES = 64 * 1024;
@@ -21,8 +24,8 @@ const SEGMENT_BYTES = 1024;
 /** Hardly anything that is tried is longer. */
 const TRIAL_BYTES = 8 * 1024;
 
-/** Characters made at once: each is an argument, and arguments stand on the stack. */
-const ARGUMENTS_MAX = 4096;
+/** A number is a whole one and not negative; undefined is empty, as '' is. */
+export type Component = string | number | undefined;
 
 /**
  * Writes segments element by element: `writer.begin('CLM').element('A1').amount(cents(10000)).end()`.
@@ -34,8 +37,10 @@ export class SegmentWriter {
   /** Segments ended so far. */
   segmentCount = 0;
 
-  readonly #separator: number;
-  readonly #terminator: string;
+  readonly #separator: number = 0;
+  readonly #componentSeparator: number = 0;
+  readonly #terminator: number = 0;
+  readonly #lineEnd: string;
   /** By byte value: what it is in data. */
   readonly #kinds: Uint8Array;
   /** Bytes behind those of `#chunks`, `#length` of them, the segment that is being written included. */
@@ -45,7 +50,8 @@ export class SegmentWriter {
   #start = 0;
   #chunks: Uint8Array[] = [];
   #tag = '';
-  #pendingEmpty = 0;
+  /** Where its last data ends: empty elements at its end are not sent. */
+  #dataEnd = 0;
   /** In a trial: whether all data so far is plain. */
   #isPlain = true;
   #isTrial = false;
@@ -54,7 +60,9 @@ export class SegmentWriter {
   constructor(delimiters: Delimiters, lineEnd = '') {
     this.delimiters = delimiters;
     this.#separator = delimiters.element;
-    this.#terminator = String.fromCharCode(delimiters.terminator) + lineEnd;
+    this.#componentSeparator = delimiters.component;
+    this.#terminator = delimiters.terminator;
+    this.#lineEnd = lineEnd;
     this.#kinds = dataKinds.kindsOf(delimiters);
   }
 
@@ -81,17 +89,23 @@ export class SegmentWriter {
     return false;
   }
 
+  /** The next segment, by its identifier of two or three characters. */
   begin(tag: string): this {
-    this.#length = this.#start;
+    const at = this.#start;
+    this.#length = at;
     this.#tag = tag;
-    this.#pendingEmpty = 0;
-    this.#put(tag);
-    return this;
+    this.#makeRoom(TAG_LENGTH_MAX);
+    const bytes = this.#bytes;
+    bytes[at] = tag.charCodeAt(0);
+    bytes[at + 1] = tag.charCodeAt(1);
+    if (tag.length < TAG_LENGTH_MAX) return this.#filled(at + tag.length);
+    bytes[at + 2] = tag.charCodeAt(2);
+    return this.#filled(at + TAG_LENGTH_MAX);
   }
 
   /** The next element; '' or undefined leaves it empty. */
   element(text: string | undefined): this {
-    if (text === undefined || text.length === 0) return this.#skip();
+    if (text === undefined || text.length === 0) return this.empty(1);
     this.#separate(text.length);
     this.#putData(text);
     return this;
@@ -105,71 +119,65 @@ export class SegmentWriter {
 
   /** The next `count` elements, empty. */
   empty(count: number): this {
-    this.#pendingEmpty += count;
+    for (let left = count; left > 0; left--) this.#separate(0);
     return this;
   }
 
   /** The next element as money, with zeros suppressed; undefined leaves it empty. */
   amount(amount: Cents | undefined): this {
-    if (amount === undefined) return this.#skip();
+    if (amount === undefined) return this.empty(1);
     this.#separate(AMOUNT_BYTES_MAX);
-    this.#length = printCentsBytes(amount, this.#bytes, this.#length);
-    return this;
+    return this.#filled(printCentsBytes(amount, this.#bytes, this.#length));
   }
 
   /** The next element as a whole number that is not negative. */
   count(count: number): this {
     this.#separate(WHOLE_DIGITS_MAX);
-    this.#length = printDigits(count, this.#bytes, this.#length);
-    return this;
+    return this.#filled(printDigits(count, this.#bytes, this.#length));
   }
 
   /** The next element as a day, CCYYMMDD; undefined leaves it empty. */
   date(date: BusinessDate | undefined): this {
-    if (date === undefined || date === '') return this.#skip();
-    this.#separate(date.length);
-    const bytes = this.#bytes;
-    const kinds = this.#kinds;
-    let at = this.#length;
-    for (let i = 0; i < date.length; i++) {
-      const unit = date.charCodeAt(i);
-      if (unit === DASH) continue;
-      if (kinds[unit] !== PLAIN) this.#look(date, i);
-      bytes[at++] = unit;
-    }
-    this.#length = at;
-    return this;
+    if (date === undefined || date === '') return this.empty(1);
+    this.#separate(DATE_BYTES);
+    const at = this.#length;
+    const seen =
+      this.#putPair(date, 0, at) |
+      this.#putPair(date, 2, at + 2) |
+      this.#putPair(date, 5, at + 4) |
+      this.#putPair(date, 8, at + 6);
+    if (seen !== PLAIN) this.#look(date, seen);
+    return this.#filled(at + DATE_BYTES);
   }
 
   /** The next element as a composite. */
   composite(components: readonly Component[]): this {
-    const used = usedCount(components);
-    if (used === 0) return this.#skip();
     this.#separate(0);
-    this.#putComponents(components, used);
+    this.#putComponents(components);
     return this;
   }
 
   /** The next element as repetitions of composites (of one component each, where the element is simple). */
   repeated(repetitions: readonly (readonly Component[])[]): this {
-    if (repetitions.length < 2) return this.composite(repetitions[0] ?? []);
     this.#separate(0);
     repetitions.forEach((components, index) => {
       if (index > 0) this.#putByte(this.delimiters.repetition);
-      this.#putComponents(components, usedCount(components));
+      this.#putComponents(components);
     });
     return this;
   }
 
   /** ISA11 and ISA16 declare delimiters: the only elements that may hold one. */
   delimiter(byte: number): this {
-    this.#separate(1);
-    this.#bytes[this.#length++] = byte;
-    return this;
+    this.#separate(0);
+    this.#putByte(byte);
+    return this.#filled(this.#length);
   }
 
   end(): void {
-    this.#put(this.#terminator);
+    this.#length = this.#dataEnd;
+    this.#putByte(this.#terminator);
+    for (let i = 0; i < this.#lineEnd.length; i++) this.#putByte(this.#lineEnd.charCodeAt(i));
     this.segmentCount++;
     this.#start = this.#length;
     if (this.#length > CHUNK_BYTES - SEGMENT_BYTES && !this.#isTrial) this.#cutChunk();
@@ -189,70 +197,77 @@ export class SegmentWriter {
 
   /** The same as text: one character is one byte (ISO 8859-1). */
   toText(): string {
-    const bytes = this.toBytes();
-    let text = '';
-    for (let start = 0; start < bytes.length; start += ARGUMENTS_MAX) {
-      const units = bytes.subarray(start, start + ARGUMENTS_MAX) as unknown as number[];
-      text += String.fromCharCode.apply(undefined, units);
-    }
-    return text;
+    return latin1Text(this.toBytes());
   }
 
-  #skip(): this {
-    this.#pendingEmpty++;
+  /** What was begun has data up to `end`. */
+  #filled(end: number): this {
+    this.#length = end;
+    this.#dataEnd = end;
     return this;
   }
 
-  #putComponents(components: readonly Component[], used: number): void {
-    for (let i = 0; i < used; i++) {
-      if (i > 0) this.#putByte(this.delimiters.component);
+  #putComponents(components: readonly Component[]): void {
+    const start = this.#length;
+    for (let i = 0; i < components.length; i = (i + 1) | 0) {
+      if (i > 0) this.#putByte(this.#componentSeparator);
       const component = components[i];
       if (typeof component === 'number') {
         this.#makeRoom(WHOLE_DIGITS_MAX);
-        this.#length = printDigits(component, this.#bytes, this.#length);
-      } else if (component !== undefined) {
+        this.#filled(printDigits(component, this.#bytes, this.#length));
+      } else if (component !== undefined && component.length > 0) {
         this.#makeRoom(component.length);
         this.#putData(component);
       }
     }
+    this.#length = Math.max(start, this.#dataEnd);
   }
 
-  /** Begins an element of at most `size` bytes: separators of the empty ones that were left open, and its own. */
+  /** Begins an element of at most `size` bytes. */
   #separate(size: number): void {
-    this.#makeRoom(this.#pendingEmpty + 1 + size);
-    const bytes = this.#bytes;
-    const separator = this.#separator;
-    let at = this.#length;
-    for (let count = this.#pendingEmpty; count >= 0; count--) bytes[at++] = separator;
-    this.#length = at;
-    this.#pendingEmpty = 0;
+    this.#makeRoom(size + 1);
+    this.#bytes[this.#length] = this.#separator;
+    this.#length = (this.#length + 1) | 0;
   }
 
-  /** There is room for it. Once per character: all that it touches is at hand. */
+  /** There is room for it. Two characters at a turn, without a call: a turn costs as much as a character. */
   #putData(text: string): void {
-    const bytes = this.#bytes;
-    const kinds = this.#kinds;
+    const last = text.length - 1;
     let at = this.#length;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      // Past ISO 8859-1 the table has nothing, which is not PLAIN either.
-      if (kinds[unit] !== PLAIN) this.#look(text, i);
-      bytes[at++] = unit;
+    let seen = PLAIN;
+    let i = 0;
+    for (; i < last; i = (i + 2) | 0) {
+      seen |= this.#putPair(text, i, at);
+      at = (at + 2) | 0;
     }
-    this.#length = at;
+    if (i === last) {
+      const unit = text.charCodeAt(i);
+      seen |= this.#kinds[unit] ?? BEYOND;
+      this.#bytes[at] = unit;
+      at = (at + 1) | 0;
+    }
+    if (seen !== PLAIN) this.#look(text, seen);
+    this.#filled(at);
   }
 
-  /** Looks at the character `text[index]`, which is not plain on its own. */
-  #look(text: string, index: number): void {
-    const kind = this.#kinds[text.charCodeAt(index)];
-    if (kind === SPACE) {
-      const isSingle = index > 0 && index < text.length - 1 && text.charCodeAt(index + 1) !== SPACE_UNIT;
-      if (!isSingle) this.#isPlain = false;
-      return;
-    }
+  /** Puts two characters of a text from `at` on, where there is room, and gives the kinds they are of. */
+  #putPair(text: string, index: number, at: number): number {
+    const kinds = this.#kinds;
+    const bytes = this.#bytes;
+    const one = text.charCodeAt(index);
+    const next = text.charCodeAt(index + 1);
+    bytes[at] = one;
+    bytes[(at + 1) | 0] = next;
+    return (kinds[one] ?? BEYOND) | (kinds[next] ?? BEYOND);
+  }
+
+  /** Looks at data that is not plain throughout: `seen` are the kinds in it. */
+  #look(text: string, seen: number): void {
+    if (seen === SPACE && dataKinds.isSpacedSingly(text)) return;
     this.#isPlain = false;
-    if (kind === NOT_BASIC || this.#isTrial) return;
-    const reason = dataKinds.reasonOf(kind);
+    if (this.#isTrial) return;
+    const reason = dataKinds.reasonIn(text, this.#kinds);
+    if (reason === undefined) return;
     throw new UnwritableElement({ segment: this.#tag, element: this.#elementCount(), reason });
   }
 
@@ -263,17 +278,10 @@ export class SegmentWriter {
     return count;
   }
 
-  #put(text: string): void {
-    this.#makeRoom(text.length);
-    const bytes = this.#bytes;
-    let at = this.#length;
-    for (let i = 0; i < text.length; i++) bytes[at++] = text.charCodeAt(i);
-    this.#length = at;
-  }
-
   #putByte(byte: number): void {
     this.#makeRoom(1);
-    this.#bytes[this.#length++] = byte;
+    this.#bytes[this.#length] = byte;
+    this.#length = (this.#length + 1) | 0;
   }
 
   #makeRoom(size: number): void {

@@ -167,6 +167,55 @@ describe('the segment writer', () => {
     }
   });
 
+  const anywhere = fc
+    .tuple(fc.stringMatching(/^[A-Z0-9.]*$/), fc.stringMatching(/^[a@\u00c9*^:~\n\u20ac]$/))
+    .chain(([text, odd]) =>
+      fc.nat(text.length).map((at) => ({ odd, text: text.slice(0, at) + odd + text.slice(at) })),
+    );
+
+  test('drops or refuses data wherever in it a character stands that is not plain', () => {
+    fc.assert(
+      fc.property(anywhere, fc.boolean(), ({ odd, text }, isComponent) => {
+        const writer = new SegmentWriter(USUAL_DELIMITERS);
+        const write = (): void => {
+          writer.begin('NTE').element('ADD');
+          if (isComponent) writer.composite(['A', text]).end();
+          else writer.element(text).end();
+        };
+        expect(writer.try(write)).toBe(false);
+        expect(writer.toText()).toBe('');
+        if ('a@\u00c9'.includes(odd)) {
+          write();
+          expect(writer.toText()).toBe(`NTE*ADD*${isComponent ? 'A:' : ''}${text}~`);
+        } else {
+          expect(write).toThrow('element NTE02 cannot be written');
+        }
+      }),
+    );
+  });
+
+  const given = fc.option(plain, { nil: undefined });
+
+  test('leaves out what is empty at the end of a segment, and of a composite, and nothing else', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(given, fc.array(given, { maxLength: 4 })), { maxLength: 8 }),
+        (elements) => {
+          const writer = new SegmentWriter(USUAL_DELIMITERS).begin('ZZ');
+          for (const element of elements) {
+            if (Array.isArray(element)) writer.composite(element);
+            else writer.element(element);
+          }
+          writer.end();
+          const texts = elements.map((element) =>
+            Array.isArray(element) ? element.join(':').replace(/:+$/, '') : (element ?? ''),
+          );
+          expect(writer.toText()).toBe(`${['ZZ', ...texts].join('*').replace(/\*+$/, '')}~`);
+        },
+      ),
+    );
+  });
+
   test('refuses data again when a trial broke off', () => {
     const writer = new SegmentWriter(USUAL_DELIMITERS);
     const broken = (): never => {
