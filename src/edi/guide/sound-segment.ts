@@ -60,23 +60,20 @@ export function isSoundSegment(
   const { table, soundComposites } = shapes;
   const { view, offsets, elementCount, byteClasses } = segment;
   if (elementCount > (table[shape + ROW_COUNT] as number) || byteClasses > COMPONENT_SEPARATOR) return false;
+  // Nothing may stand behind the last element that holds something.
+  const lastStop = ((offsets[(elementCount + 1) | 0] as number) - 1) | 0;
+  if (elementCount === 0 || lastStop <= (offsets[elementCount] as number)) return false;
   const separator = segment.delimiters.component;
-  let position = first - 1;
-  let present = position;
-  let start = 0;
-  let stop = position;
-  let next = offsets[first] as number;
-  let row = shape + HEAD_LENGTH + position * ROW_LENGTH;
-  while (position < elementCount) {
-    const bit = 1 << position;
-    position++;
-    start = next;
-    next = offsets[position + 1] as number;
-    stop = next - 1;
+  const rows = (shape + HEAD_LENGTH - ROW_LENGTH) | 0;
+  let present = (first - 1) | 0;
+  for (let element = first | 0; element <= elementCount; element = (element + 1) | 0) {
+    const start = offsets[element] as number;
+    const stop = ((offsets[(element + 1) | 0] as number) - 1) | 0;
     if (stop > start) {
+      const row = (rows + Math.imul(element, ROW_LENGTH)) | 0;
       const form = table[row + FORM] as number;
       const type = form & TYPE_MASK;
-      present |= bit;
+      present |= 1 << (element - 1);
       if (type === TEXT) {
         if (!isSoundText(form, view, start, stop)) return false;
         if (byteClasses !== 0 && isIn(separator, view, start, stop)) return false;
@@ -97,10 +94,8 @@ export function isSoundSegment(
         if (!isSoundTime(form, view, start, stop)) return false;
       } else if (!isSoundNumber(form, view, start, stop)) return false;
     }
-    row += ROW_LENGTH;
   }
-  // Nothing may stand behind the last element that holds something.
-  return stop > start && isSoundPresence(shapes, shape, present);
+  return isSoundPresence(shapes, shape, present);
 }
 
 function isSoundComposite(

@@ -20,8 +20,9 @@ const ISX = tagOf('ISX');
 /** A longer segment is no X12 that we know, but for binary data: the largest real ones stay under 2 KiB. */
 const SEGMENT_BYTES_MAX = 64 * 1024;
 
-/** Bytes kept free behind the last one, so that codes can be read, and bytes scanned, four at a time. */
+/** Bytes kept free behind the last one, so that codes can be read four at a time; the first of them guard the scan. */
 const SLACK_BYTES = 4;
+const GUARD_BYTES = 2;
 
 /** Binary segments begin with it, and few others do. */
 const CAPITAL_B = 0x42;
@@ -77,7 +78,13 @@ export class SegmentReader extends ScannedSegment {
       this.byteCount = this.#wrap.unwrap(chunk, this.bytes, carried);
     }
     this.#position = 0;
+    this.#setGuard();
     this.forgetTexts();
+  }
+
+  /** Terminators behind the last byte, at which every scan ends: two, since a release character may pass one. */
+  #setGuard(): void {
+    this.bytes.fill(this.delimiters.terminator, this.byteCount, this.byteCount + GUARD_BYTES);
   }
 
   /** Moves to the next complete segment; false when more bytes are needed, or none will help. */
@@ -173,6 +180,7 @@ export class SegmentReader extends ScannedSegment {
   #scanSegment(start: number): boolean {
     const { bytes, byteCount, delimiters, offsets } = this;
     offsets[0] = start;
+    this.#setGuard();
     const head =
       bytes[start] === CAPITAL_B
         ? readBinaryHead(bytes, { start, length: byteCount }, delimiters, offsets)
@@ -185,20 +193,19 @@ export class SegmentReader extends ScannedSegment {
 
   /**
    * Finds the elements behind `from`; of the segment at `offsets[0]`, `knownCount` have begun before. The loop is
-   * written for the engine (decision 18): it counts in 32 bits, and what is done once stands behind it.
+   * written for the engine (decision 18): it counts in 32 bits, what is done once stands behind it, and it ends at a
+   * terminator only, which the guard is where no other comes.
    */
   #scanElements(from: number, knownCount: number): boolean {
     const bytes = this.bytes;
     const offsets = this.offsets;
     const byteClasses = this.#classes;
-    const limit = Math.min(this.byteCount, from + SEGMENT_BYTES_MAX);
     let i = from | 0;
     let count = knownCount | 0;
     let met = 0;
-    let byteClass = 0;
-    while (i < limit) {
-      // A turn of the loop costs more than a look at a byte: each looks at four, as long as they are ordinary.
-      byteClass = byteClasses[bytes[i] as number] as number;
+    for (;;) {
+      // A turn of the loop costs more than a look at a byte: each looks at six, as long as they are ordinary.
+      let byteClass = byteClasses[bytes[i] as number] as number;
       i = (i + 1) | 0;
       if (byteClass === 0) {
         byteClass = byteClasses[bytes[i] as number] as number;
@@ -209,7 +216,15 @@ export class SegmentReader extends ScannedSegment {
           if (byteClass === 0) {
             byteClass = byteClasses[bytes[i] as number] as number;
             i = (i + 1) | 0;
-            if (byteClass === 0) continue;
+            if (byteClass === 0) {
+              byteClass = byteClasses[bytes[i] as number] as number;
+              i = (i + 1) | 0;
+              if (byteClass === 0) {
+                byteClass = byteClasses[bytes[i] as number] as number;
+                i = (i + 1) | 0;
+                if (byteClass === 0) continue;
+              }
+            }
           }
         }
       }
@@ -225,8 +240,7 @@ export class SegmentReader extends ScannedSegment {
         i = (i + (byteClass >> RELEASE_SHIFT)) | 0;
       }
     }
-    // A terminator beyond the limit is no more than what an earlier piece of the file has left there.
-    if (byteClass === SEGMENT_TERMINATOR && i <= limit) {
+    if (i <= this.byteCount && i - from <= SEGMENT_BYTES_MAX) {
       const start = offsets[0] as number;
       offsets[count + 1] = i;
       this.elementCount = count;
@@ -235,7 +249,7 @@ export class SegmentReader extends ScannedSegment {
       this.#place(start, i);
       return true;
     }
-    if (limit === from + SEGMENT_BYTES_MAX) this.#stop('segment-too-long');
+    if (this.byteCount - from >= SEGMENT_BYTES_MAX) this.#stop('segment-too-long');
     return false;
   }
 
