@@ -19,7 +19,7 @@ import { NO_SYMBOL } from './tag-table.ts';
 import { UnplacedSegments } from './unplaced-segments.ts';
 
 const { NO_LOOP, NO_SLOT } = tables;
-const { isSoundSegment } = soundSegment;
+const { isSuspectSegment } = soundSegment;
 
 export interface GuideCheckerOptions {
   readonly tell: TellProblem;
@@ -144,8 +144,8 @@ export class GuideChecker implements LoopStackListener {
     if (slot.loop === NO_LOOP) this.#current.loopNumber = slot.owner;
     else this.#begin(slot.loop);
     const { cursor } = this.#current;
-    const isSound = isSoundSegment(this.#shapes, this.#codes, slot.shape, cursor, slot.firstUnproven);
-    if (!isSound) this.#elements.check(slot.shape, cursor);
+    if (isSuspectSegment(this.#shapes, this.#codes, slot.shape, cursor, slot.firstUnproven))
+      this.#elements.check(slot.shape, cursor);
   }
 
   /** The guide has no such segment. An identifier that is none has been told as that. */
@@ -194,7 +194,7 @@ export class GuideChecker implements LoopStackListener {
   }
 
   #isSound(shape: number): boolean {
-    return isSoundSegment(this.#shapes, this.#codes, shape, this.#current.cursor);
+    return !isSuspectSegment(this.#shapes, this.#codes, shape, this.#current.cursor);
   }
 
   /** For its `LoopStack`, as are the two below. */

@@ -45,12 +45,12 @@ const CENTS_DECIMALS = 2;
 const CENTS_DIGITS_MAX = 13;
 
 /**
- * Whether nothing is wrong with the elements of a segment, told fast: nearly all segments are sound, and this alone
- * decides how fast a file is checked. Where it says false, something may be wrong or only unusual (repetitions, a byte
- * outside the character set): then an `ElementChecker` looks closely. What stands before element `first` is known to be
- * sound, and to be there.
+ * Whether something may be wrong with the elements of a segment, told fast: nearly all segments are sound, and this alone
+ * decides how fast a file is checked. What is suspect may also be no more than unusual (repetitions, a byte outside the
+ * character set): an `ElementChecker` looks at it closely. What stands before element `first` is known to be sound, and
+ * to be there.
  */
-export function isSoundSegment(
+export function isSuspectSegment(
   shapes: Shapes,
   codes: Int32Array,
   shape: number,
@@ -59,10 +59,10 @@ export function isSoundSegment(
 ): boolean {
   const { table, soundComposites } = shapes;
   const { view, offsets, elementCount, byteClasses } = segment;
-  if (elementCount > (table[shape + ROW_COUNT] as number) || byteClasses > COMPONENT_SEPARATOR) return false;
+  if (elementCount > (table[shape + ROW_COUNT] as number) || byteClasses > COMPONENT_SEPARATOR) return true;
   // Nothing may stand behind the last element that holds something.
   const lastStop = ((offsets[(elementCount + 1) | 0] as number) - 1) | 0;
-  if (elementCount === 0 || lastStop <= (offsets[elementCount] as number)) return false;
+  if (elementCount === 0 || lastStop <= (offsets[elementCount] as number)) return true;
   const separator = segment.delimiters.component;
   const rows = (shape + HEAD_LENGTH - ROW_LENGTH) | 0;
   let present = (first - 1) | 0;
@@ -75,27 +75,27 @@ export function isSoundSegment(
       const type = form & TYPE_MASK;
       present |= 1 << (element - 1);
       if (type === TEXT) {
-        if (!isSoundText(form, view, start, stop)) return false;
-        if (byteClasses !== 0 && isIn(separator, view, start, stop)) return false;
+        if (!isSoundText(form, view, start, stop)) return true;
+        if (byteClasses !== 0 && isIn(separator, view, start, stop)) return true;
       } else if (type === CODE) {
-        if (!isSoundCode(table, row, codes, view, start, stop)) return false;
+        if (!isSoundCode(table, row, codes, view, start, stop)) return true;
       } else if (type === COMPOSITE) {
         const inner = table[row + REFERENCE] as number;
         if (!soundComposites.has(inner, separator, view, start, stop)) {
-          if (!isSoundComposite(shapes, codes, inner, view, start, stop, separator)) return false;
+          if (!isSoundComposite(shapes, codes, inner, view, start, stop, separator)) return true;
           soundComposites.remember(stop - start);
         }
       } else if (type === DATE_BY_FORMAT) {
         const format = table[row + REFERENCE] as number;
         const formatStart = offsets[format] as number;
         const formatStop = (offsets[format + 1] as number) - 1;
-        if (!isSoundDate(form, view, start, stop, formatStart, formatStop)) return false;
+        if (!isSoundDate(form, view, start, stop, formatStart, formatStop)) return true;
       } else if (type === DATE || type === TIME) {
-        if (!isSoundTime(form, view, start, stop)) return false;
-      } else if (!isSoundNumber(form, view, start, stop)) return false;
+        if (!isSoundTime(form, view, start, stop)) return true;
+      } else if (!isSoundNumber(form, view, start, stop)) return true;
     }
   }
-  return isSoundPresence(shapes, shape, present);
+  return !isSoundPresence(shapes, shape, present);
 }
 
 function isSoundComposite(

@@ -91,28 +91,30 @@ export class SegmentReader extends ScannedSegment {
   next(): boolean {
     const start = this.#position;
     const isPlain = start < this.byteCount && this.#plainStarts[this.bytes[start] as number] === 1;
-    if (!isPlain) return this.#nextWithCare();
+    if (!isPlain) return this.#scanWithCare() > 0;
     this.offsets[0] = start;
-    return this.#scanElements(start, 0);
+    this.#scanElements(start, 0);
+    return this.#position > start;
   }
 
-  /** The same where a gap, a header or binary data may come, or nothing is known yet. */
-  #nextWithCare(): boolean {
-    if (this.stopped !== undefined) return false;
+  /** The same where a gap, a header or binary data may come, or nothing is known yet. Gives the bytes of the segment. */
+  #scanWithCare(): number {
+    if (this.stopped !== undefined) return 0;
     const { bytes } = this;
     const i = this.#skipGap();
     // Three bytes tell an ISA; once the delimiters are known, a lone terminator needs no more than itself.
-    if (i + TAG_LENGTH_MAX > this.byteCount && this.delimiters.terminator === 0) return false;
+    if (i + TAG_LENGTH_MAX > this.byteCount && this.delimiters.terminator === 0) return 0;
     const isHeader = bytes[i] === 0x49 && bytes[i + 1] === 0x53 && bytes[i + 2] === 0x41;
-    if (isHeader && !this.#readHeader(i)) return false;
+    if (isHeader && !this.#readHeader(i)) return 0;
     if (this.delimiters.terminator === 0) {
       this.#stop('not-x12');
-      return false;
+      return 0;
     }
-    if (!this.#scanSegment(i)) return false;
+    this.#scanSegment(i);
+    if (this.#position === i) return 0;
     if (isHeader || this.#isReleaseDue) this.#readRelease();
     this.#plainStarts = this.#isReleaseDue ? NO_STARTS : PLAIN_STARTS;
-    return true;
+    return this.#position - i;
   }
 
   #stop(reason: ReaderStop): void {
@@ -177,7 +179,7 @@ export class SegmentReader extends ScannedSegment {
     this.#classes = classes.byteClassesOf(this.delimiters, this.release);
   }
 
-  #scanSegment(start: number): boolean {
+  #scanSegment(start: number): void {
     const { bytes, byteCount, delimiters, offsets } = this;
     offsets[0] = start;
     this.#setGuard();
@@ -185,18 +187,18 @@ export class SegmentReader extends ScannedSegment {
       bytes[start] === CAPITAL_B
         ? readBinaryHead(bytes, { start, length: byteCount }, delimiters, offsets)
         : undefined;
-    if (head === 'cut' && !this.#isEnded) return false;
-    return typeof head === 'object'
-      ? this.#scanElements(head.stop, head.elementCount)
-      : this.#scanElements(start, 0);
+    if (head === 'cut' && !this.#isEnded) return;
+    if (typeof head === 'object') this.#scanElements(head.stop, head.elementCount);
+    else this.#scanElements(start, 0);
   }
 
   /**
-   * Finds the elements behind `from`; of the segment at `offsets[0]`, `knownCount` have begun before. The loop is
+   * Finds the elements behind `from`; of the segment at `offsets[0]`, `knownCount` have begun before. The position moves
+   * behind the segment if it is there as a whole: a boolean that is given back costs the caller more. The loop is
    * written for the engine (decision 18): it counts in 32 bits, what is done once stands behind it, and it ends at a
    * terminator only, which the guard is where no other comes.
    */
-  #scanElements(from: number, knownCount: number): boolean {
+  #scanElements(from: number, knownCount: number): void {
     const bytes = this.bytes;
     const offsets = this.offsets;
     const byteClasses = this.#classes;
@@ -247,10 +249,7 @@ export class SegmentReader extends ScannedSegment {
       this.byteClasses = met;
       this.tag = tagAt(bytes, start, (offsets[1] as number) - 1);
       this.#place(start, i);
-      return true;
-    }
-    if (this.byteCount - from >= SEGMENT_BYTES_MAX) this.#stop('segment-too-long');
-    return false;
+    } else if (this.byteCount - from >= SEGMENT_BYTES_MAX) this.#stop('segment-too-long');
   }
 
   #place(start: number, stop: number): void {
