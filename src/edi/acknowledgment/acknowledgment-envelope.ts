@@ -36,7 +36,7 @@ export function writeAnswer(
   });
   const groupCount = body(writer);
   writeInterchangeTrailer(writer, { controlNumber, groupCount });
-  return writer.toText();
+  return writer.flushText();
 }
 
 /**

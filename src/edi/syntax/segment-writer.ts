@@ -5,6 +5,7 @@ import type { BusinessDate } from '../../base/time.ts';
 import * as dataKinds from './data-kinds.ts';
 import type { Delimiters } from './delimiters.ts';
 import { UnwritableElement } from './unwritable-element.ts';
+import { CHUNK_BYTES, joinChunks, takeChunk, type WrittenChunk } from './written-chunks.ts';
 
 // An imported binding is looked up in its module at each use; a constant of this module costs nothing in the loop.
 const { PLAIN, SPACE, BEYOND } = dataKinds;
@@ -14,9 +15,6 @@ const TAG_LENGTH_MAX = 3;
 
 /** CCYYMMDD. */
 const DATE_BYTES = 8;
-
-/** What is written stands in chunks of about this size, so that it exists once however long it becomes. */
-const CHUNK_BYTES = 64 * 1024;
 
 /** Hardly any segment is longer; one that is makes its chunk grow. */
 const SEGMENT_BYTES = 1024;
@@ -44,11 +42,11 @@ export class SegmentWriter {
   /** By byte value: what it is in data. */
   readonly #kinds: Uint8Array;
   /** Bytes behind those of `#chunks`, `#length` of them, the segment that is being written included. */
-  #bytes = new Uint8Array(CHUNK_BYTES);
+  #bytes = takeChunk();
   #length = 0;
   /** Where the segment that is being written begins: it is dropped when it is not ended. */
   #start = 0;
-  #chunks: Uint8Array[] = [];
+  #chunks: WrittenChunk[] = [];
   #tag = '';
   /** Where its last data ends: empty elements at its end are not sent. */
   #dataEnd = 0;
@@ -183,21 +181,17 @@ export class SegmentWriter {
     if (this.#length > CHUNK_BYTES - SEGMENT_BYTES && !this.#isTrial) this.#cutChunk();
   }
 
-  /** All segments ended so far. */
-  toBytes(): Uint8Array {
-    const bytes = new Uint8Array(this.#chunks.reduce((size, chunk) => size + chunk.length, this.#start));
-    let at = 0;
-    for (const chunk of this.#chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    bytes.set(this.#bytes.subarray(0, this.#start), at);
-    return bytes;
+  /** Hands over all segments ended since it was asked last. */
+  flush(): Uint8Array {
+    this.#cutChunk();
+    const written = joinChunks(this.#chunks);
+    this.#chunks = [];
+    return written;
   }
 
   /** The same as text: one character is one byte (ISO 8859-1). */
-  toText(): string {
-    return latin1Text(this.toBytes());
+  flushText(): string {
+    return latin1Text(this.flush());
   }
 
   /** What was begun has data up to `end`. */
@@ -291,9 +285,10 @@ export class SegmentWriter {
     this.#bytes = larger;
   }
 
+  /** Segments that have ended are never written to again. */
   #cutChunk(): void {
-    this.#chunks.push(this.#bytes.subarray(0, this.#length));
-    this.#bytes = new Uint8Array(CHUNK_BYTES);
+    this.#chunks.push({ bytes: this.#bytes, length: this.#start });
+    this.#bytes = takeChunk();
     this.#length = 0;
     this.#start = 0;
   }

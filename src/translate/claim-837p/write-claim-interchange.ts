@@ -56,7 +56,7 @@ export function writeClaimInterchange(input: ClaimInterchange): WrittenInterchan
   writeGroupTrailer(writer, { controlNumber: groupControlNumber, setCount: sets.length });
   writeInterchangeTrailer(writer, { controlNumber: interchangeControlNumber, groupCount: 1 });
   const { segmentCount } = writer;
-  return { bytes: writer.toBytes(), segmentCount, claimCount, chargeCents: cents(charge) };
+  return { bytes: writer.flush(), segmentCount, claimCount, chargeCents: cents(charge) };
 }
 
 /** Gives the charges of the set's claims. */

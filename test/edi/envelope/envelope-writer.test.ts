@@ -50,13 +50,13 @@ describe('the envelope writer', () => {
     expect(second.close()).toBe(3);
     writeGroupTrailer(writer, { controlNumber: '7', setCount: 2 });
     writeInterchangeTrailer(writer, { controlNumber: '000000007', groupCount: 1 });
-    expect(writer.toText()).toBe(`${TWO_SETS}\n`);
+    expect(writer.flushText()).toBe(`${TWO_SETS}\n`);
   });
 
   test('declares the delimiters that it uses', () => {
     const writer = new SegmentWriter({ element: 0x7c, repetition: 0x21, component: 0x3e, terminator: 0x0a });
     writeInterchangeHeader(writer, INTERCHANGE);
-    const isa = writer.toText();
+    const isa = writer.flushText();
     expect([isa.length, isa[3], isa[82], isa[104], isa[105]]).toEqual([106, '|', '!', '>', '\n']);
   });
 

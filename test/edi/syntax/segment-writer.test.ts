@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { latin1Text } from '../../../src/base/latin1.ts';
 import { cents } from '../../../src/base/money.ts';
 import type { BusinessDate } from '../../../src/base/time.ts';
 import { USUAL_DELIMITERS } from '../../../src/edi/syntax/delimiters.ts';
@@ -36,7 +37,7 @@ describe('the segment writer', () => {
           .begin('NTE')
           .elements(...elements)
           .end();
-        const segment = readBack(writer.toText());
+        const segment = readBack(writer.flushText());
         const used = elements.findLastIndex((element) => element !== '') + 1;
         expect(segment.elementCount).toBe(used);
         for (const [index, element] of elements.entries()) {
@@ -57,7 +58,7 @@ describe('the segment writer', () => {
         fc.pre(Math.abs(value) < 1e15);
         const writer = new SegmentWriter(USUAL_DELIMITERS);
         writer.begin('SVC').composite(parts).amount(cents(value)).end();
-        const segment = readBack(writer.toText());
+        const segment = readBack(writer.flushText());
         expect(segment.components(1)).toEqual(parts);
         expect(segment.cents(2)).toBe(value === 0 ? 0 : value);
       }),
@@ -70,8 +71,9 @@ describe('the segment writer', () => {
       .begin('EB')
       .repeated([['1'], ['30', 'A'], ['35']])
       .end();
-    expect(writer.toText()).toBe('EB*1^30:A^35~');
-    expect(readBack(writer.toText()).repetitions(1)).toEqual(['1', '30:A', '35']);
+    const text = writer.flushText();
+    expect(text).toBe('EB*1^30:A^35~');
+    expect(readBack(text).repetitions(1)).toEqual(['1', '30:A', '35']);
   });
 
   test('writes counts and days, and components that are numbers', () => {
@@ -86,7 +88,7 @@ describe('the segment writer', () => {
       .date(undefined)
       .composite([1, '', 12])
       .end();
-    expect(writer.toText()).toBe('ZZ*0**1000000*20260228**1::12~');
+    expect(writer.flushText()).toBe('ZZ*0**1000000*20260228**1::12~');
   });
 
   test('gives the same bytes and text however many chunks they fill, and not what was not ended', () => {
@@ -96,9 +98,24 @@ describe('the segment writer', () => {
     for (const text of texts) writer.begin('NTE').element('ADD').element(text).end();
     writer.begin('NTE').element('CUT');
     const expected = texts.map((text) => `NTE*ADD*${text}~`).join('');
-    expect(decodeLatin1(writer.toBytes(), 0, writer.toBytes().length) === expected).toBe(true);
-    expect(writer.toText() === expected).toBe(true);
+    const bytes = writer.flush();
+    expect(decodeLatin1(bytes, 0, bytes.length) === expected).toBe(true);
+    expect(latin1Text(bytes) === expected).toBe(true);
     expect(writer.segmentCount).toBe(5002);
+  });
+
+  test('hands over once what was written, and leaves it as it is whatever is written later', () => {
+    const writer = new SegmentWriter(USUAL_DELIMITERS);
+    const write = (by: SegmentWriter, text: string): void => {
+      for (let i = 0; i < 20_000; i++) by.begin('NTE').element(text).end();
+    };
+    write(writer, 'FIRST');
+    const first = writer.flush();
+    expect(writer.flush()).toHaveLength(0);
+    write(writer, 'SECOND');
+    write(new SegmentWriter(USUAL_DELIMITERS), 'OTHER');
+    expect(latin1Text(first) === 'NTE*FIRST~'.repeat(20_000)).toBe(true);
+    expect(writer.flushText() === 'NTE*SECOND~'.repeat(20_000)).toBe(true);
   });
 
   const refusals: readonly (readonly [what: string, text: string, reason: string])[] = [
@@ -130,7 +147,7 @@ describe('the segment writer', () => {
           expect(tried.try(() => write(tried))).toBe(true);
           write(written);
         }
-        expect(tried.toText() === written.toText()).toBe(true);
+        expect(tried.flushText() === written.flushText()).toBe(true);
         expect(tried.segmentCount).toBe(written.segmentCount);
       }),
       { numRuns: 50 },
@@ -161,9 +178,9 @@ describe('the segment writer', () => {
       });
       expect(isKept).toBe(false);
       expect(writer.segmentCount).toBe(1);
-      expect(writer.toText()).toBe('LX*1~');
+      expect(writer.flushText()).toBe('LX*1~');
       expect(writer.try(() => writer.begin('LX').count(2).end())).toBe(true);
-      expect(writer.toText()).toBe('LX*1~LX*2~');
+      expect(writer.flushText()).toBe('LX*2~');
     }
   });
 
@@ -183,10 +200,10 @@ describe('the segment writer', () => {
           else writer.element(text).end();
         };
         expect(writer.try(write)).toBe(false);
-        expect(writer.toText()).toBe('');
+        expect(writer.flushText()).toBe('');
         if ('a@\u00c9'.includes(odd)) {
           write();
-          expect(writer.toText()).toBe(`NTE*ADD*${isComponent ? 'A:' : ''}${text}~`);
+          expect(writer.flushText()).toBe(`NTE*ADD*${isComponent ? 'A:' : ''}${text}~`);
         } else {
           expect(write).toThrow('element NTE02 cannot be written');
         }
@@ -210,7 +227,7 @@ describe('the segment writer', () => {
           const texts = elements.map((element) =>
             Array.isArray(element) ? element.join(':').replace(/:+$/, '') : (element ?? ''),
           );
-          expect(writer.toText()).toBe(`${['ZZ', ...texts].join('*').replace(/\*+$/, '')}~`);
+          expect(writer.flushText()).toBe(`${['ZZ', ...texts].join('*').replace(/\*+$/, '')}~`);
         },
       ),
     );

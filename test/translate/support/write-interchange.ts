@@ -60,7 +60,7 @@ export function writeInterchange(
   set.close();
   writeGroupTrailer(writer, { controlNumber: String(control), setCount: 1 });
   writeInterchangeTrailer(writer, { controlNumber, groupCount: 1 });
-  return writer.toText();
+  return writer.flushText();
 }
 
 /** Any four delimiters that partners use, none of which stands in the data of the tests. */
