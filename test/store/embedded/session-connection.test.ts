@@ -13,10 +13,15 @@ let thread: DatabaseThread;
 let session: SharedSession;
 let pool: Pool;
 
-const connection = (options: { idleTransactionMs?: number } = {}): SessionConnection =>
-  new SessionConnection(session, { serverVersion: '18.0', ...options });
+interface Options {
+  readonly idleTransactionMs?: number;
+  readonly to?: SharedSession;
+}
 
-async function connect(options: { idleTransactionMs?: number } = {}): Promise<Client> {
+const connection = ({ to = session, ...options }: Options = {}): SessionConnection =>
+  new SessionConnection(to, { serverVersion: '18.0', ...options });
+
+async function connect(options: Options = {}): Promise<Client> {
   const client = new Client({ stream: () => connection(options), user: 'postgres', ssl: false });
   client.on('error', () => undefined);
   await client.connect();
@@ -26,7 +31,7 @@ async function connect(options: { idleTransactionMs?: number } = {}): Promise<Cl
 beforeAll(async () => {
   mkdirSync(directory);
   thread = await DatabaseThread.open(directory);
-  session = new SharedSession(thread, { waitMs: 500 });
+  session = new SharedSession(thread);
   pool = connectionPool({ stream: () => connection(), user: 'postgres', ssl: false, max: 8 });
   await pool.query('create table account (id integer primary key, cents bigint not null check (cents >= 0))');
   await pool.query('insert into account select i, 1000 from generate_series(1, 10) as i');
@@ -86,7 +91,7 @@ describe('many connections to one session', () => {
   });
 
   test('lose a transaction that they leave alone, and the others go on', async () => {
-    const client = await connect({ idleTransactionMs: 50 });
+    const client = await connect({ idleTransactionMs: 500 });
     await client.query('begin');
     await client.query('insert into account values (98, 5)');
     const { rows } = await pool.query('select from account where id = 98');
@@ -95,10 +100,11 @@ describe('many connections to one session', () => {
   });
 
   test('wait for the session so long and no longer', async () => {
-    const holder = await connect();
+    const impatient = new SharedSession(thread, { waitMs: 300 });
+    const holder = await connect({ to: impatient });
     await holder.query('begin');
     await holder.query('select 1');
-    const waiting = await connect();
+    const waiting = await connect({ to: impatient });
     await expect(waiting.query('select 1')).rejects.toMatchObject({ code: 'store.busy', isRetryable: true });
     await holder.query('commit');
     expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
