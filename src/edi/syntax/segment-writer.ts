@@ -22,6 +22,9 @@ const SEGMENT_BYTES = 1024;
 /** Hardly anything that is tried is longer. */
 const TRIAL_BYTES = 8 * 1024;
 
+/** Where nothing is written yet: a chunk is taken with the first byte. */
+const NO_BYTES = new Uint8Array();
+
 /** A number is a whole one and not negative; undefined is empty, as '' is. */
 export type Component = string | number | undefined;
 
@@ -42,7 +45,7 @@ export class SegmentWriter {
   /** By byte value: what it is in data. */
   readonly #kinds: Uint8Array;
   /** Bytes behind those of `#chunks`, `#length` of them, the segment that is being written included. */
-  #bytes = takeChunk();
+  #bytes: Uint8Array = NO_BYTES;
   #length = 0;
   /** Where the segment that is being written begins: it is dropped when it is not ended. */
   #start = 0;
@@ -279,8 +282,9 @@ export class SegmentWriter {
   }
 
   #makeRoom(size: number): void {
-    if (this.#length + size <= this.#bytes.length) return;
-    const larger = new Uint8Array((this.#length + size) * 2);
+    const end = this.#length + size;
+    if (end <= this.#bytes.length) return;
+    const larger = end <= CHUNK_BYTES ? takeChunk() : new Uint8Array(end * 2);
     larger.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = larger;
   }
@@ -288,7 +292,7 @@ export class SegmentWriter {
   /** Segments that have ended are never written to again. */
   #cutChunk(): void {
     this.#chunks.push({ bytes: this.#bytes, length: this.#start });
-    this.#bytes = takeChunk();
+    this.#bytes = NO_BYTES;
     this.#length = 0;
     this.#start = 0;
   }
