@@ -1,4 +1,7 @@
-import { KNOWN_BYTES_MAX, KnownTexts } from './known-texts.ts';
+import * as knownTexts from './known-texts.ts';
+import { KnownTexts } from './known-texts.ts';
+
+const { KNOWN_BYTES_MAX } = knownTexts;
 
 /**
  * Turns bytes `[start, stop)` into text, one character a byte (ISO 8859-1).
@@ -37,11 +40,11 @@ export class ChunkText {
     this.#stop = 0;
   }
 
-  /** The text of `bytes[start, stop)`; `length` of the bytes hold something. */
-  cut(bytes: Uint8Array, length: number, start: number, stop: number): string {
+  /** The text of `bytes[start, stop)`, of which `view` is a view; `length` of the bytes hold something. */
+  cut(bytes: Uint8Array, view: DataView, length: number, start: number, stop: number): string {
     if (start === stop) return '';
     if (stop - start > KNOWN_BYTES_MAX) return this.#make(bytes, length, start, stop);
-    const known = this.#known.find(bytes, start, stop);
+    const known = this.#known.find(view, start, stop);
     if (known !== undefined) return known;
     const text = this.#make(bytes, length, start, stop);
     this.#known.remember(text);

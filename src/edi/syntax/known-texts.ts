@@ -1,4 +1,6 @@
-import { packBytes } from './tag.ts';
+import * as tags from './tag.ts';
+
+const { packView } = tags;
 
 /** As long as two integers: what is longer is not kept here. */
 export const KNOWN_BYTES_MAX = 8;
@@ -19,14 +21,14 @@ export class KnownTexts {
   #slot = 0;
 
   /**
-   * The text of `bytes[start, stop)`, no more than `KNOWN_BYTES_MAX`; undefined where it is not known. Up to four bytes
-   * behind it are read too.
+   * The text of the bytes `[start, stop)` of a view, no more than `KNOWN_BYTES_MAX`; undefined where it is not known. Up to
+   * four bytes behind it are read too.
    */
-  find(bytes: Uint8Array, start: number, stop: number): string | undefined {
+  find(view: DataView, start: number, stop: number): string | undefined {
     const length = stop - start;
-    const isOneWord = length <= WORD_BYTES;
-    const first = packBytes(bytes, start, isOneWord ? stop : start + WORD_BYTES);
-    const second = isOneWord ? 0 : packBytes(bytes, start + WORD_BYTES, stop);
+    const isLong = length > WORD_BYTES;
+    const first = packView(view, start, isLong ? start + WORD_BYTES : stop);
+    const second = isLong ? packView(view, start + WORD_BYTES, stop) : 0;
     const slot = Math.imul(first ^ Math.imul(second, 31), GOLDEN_RATIO) >>> (32 - SLOT_BITS);
     const keys = this.#keys;
     const key = slot << KEY_BITS;

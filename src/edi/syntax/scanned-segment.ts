@@ -94,7 +94,7 @@ export class ScannedSegment implements SegmentCursor {
 
   /** The text that the bytes of an element, or of a part of it, stand for. */
   #data(start: number, stop: number): string {
-    const text = this.#text.cut(this.bytes, this.byteCount, start, stop);
+    const text = this.#text.cut(this.bytes, this.view, this.byteCount, start, stop);
     return (this.byteClasses & RELEASE_CHARACTER) === 0 ? text : withoutRelease(text, this.release);
   }
 

@@ -14,7 +14,7 @@ function readAll(known: KnownTexts, written: readonly (readonly number[])[]): (s
   return written.map((bytes) => {
     // Behind a text of a segment stands the next one.
     const row = Uint8Array.from([...bytes, 0x41, 0x41, 0x41, 0x41]);
-    const found = known.find(row, 0, bytes.length);
+    const found = known.find(new DataView(row.buffer), 0, bytes.length);
     if (found === undefined) known.remember(decodeLatin1(row, 0, bytes.length));
     return found;
   });
