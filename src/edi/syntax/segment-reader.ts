@@ -82,7 +82,10 @@ export class SegmentReader extends ScannedSegment {
     this.forgetTexts();
   }
 
-  /** Terminators behind the last byte, at which every scan ends: two, since a release character may pass one. */
+  /**
+   * Terminators behind the last byte, at which every scan ends: two, since a release character may pass one. Set anew
+   * whenever another byte is the last one or the terminator, and not for each segment.
+   */
   #setGuard(): void {
     this.bytes.fill(this.delimiters.terminator, this.byteCount, this.byteCount + GUARD_BYTES);
   }
@@ -157,6 +160,7 @@ export class SegmentReader extends ScannedSegment {
     // An ISA past recognition inside a file is read as a segment like any other.
     if (declared === undefined) return true;
     this.delimiters = declared;
+    this.#setGuard();
     this.release = 0;
     this.#classes = classes.byteClassesOf(declared);
     return true;
@@ -167,6 +171,7 @@ export class SegmentReader extends ScannedSegment {
     this.#wrap.restart(width);
     const wrapped = this.bytes.subarray(start, this.byteCount);
     this.byteCount = this.#wrap.unwrap(wrapped, this.bytes, start);
+    this.#setGuard();
     this.forgetTexts();
   }
 
@@ -182,7 +187,6 @@ export class SegmentReader extends ScannedSegment {
   #scanSegment(start: number): void {
     const { bytes, byteCount, delimiters, offsets } = this;
     offsets[0] = start;
-    this.#setGuard();
     const head =
       bytes[start] === CAPITAL_B
         ? readBinaryHead(bytes, { start, length: byteCount }, delimiters, offsets)
