@@ -1,6 +1,8 @@
 import { RELEASE_CHARACTER } from './byte-classes.ts';
 import type { SegmentCursor } from './segment-cursor.ts';
-import { packBytes } from './tag.ts';
+import * as tags from './tag.ts';
+
+const { packView } = tags;
 
 const WORD_BYTES = 4;
 const WORDS_MAX = 7;
@@ -34,7 +36,7 @@ export class KnownComposites<Value> {
     const mayBeKnown =
       stop - start <= WORDS_MAX * WORD_BYTES && (segment.byteClasses & RELEASE_CHARACTER) === 0;
     if (!mayBeKnown) return this.#make(segment, position);
-    const slot = this.#look(segment.bytes, start, stop, segment.delimiters.component);
+    const slot = this.#look(segment.view, start, stop, segment.delimiters.component);
     if (this.#isAt(slot, stop - start)) return this.#values[slot] as Value;
     const value = this.#make(segment, position);
     this.#keys.set(this.#key, slot << KEY_BITS);
@@ -42,8 +44,8 @@ export class KnownComposites<Value> {
     return value;
   }
 
-  /** Takes the key of `bytes[start, stop)`, and gives the slot that it chooses. */
-  #look(bytes: Uint8Array, start: number, stop: number, separator: number): number {
+  /** Takes the key of the bytes `[start, stop)` of a view, and gives the slot that it chooses. */
+  #look(view: DataView, start: number, stop: number, separator: number): number {
     const key = this.#key;
     // The length tells those apart that begin with bytes of zero.
     const last = (separator << 8) | (stop - start);
@@ -51,7 +53,7 @@ export class KnownComposites<Value> {
     let hash = last;
     let word = 0;
     for (let at = start; at < stop; at += WORD_BYTES) {
-      const packed = packBytes(bytes, at, Math.min(at + WORD_BYTES, stop));
+      const packed = packView(view, at, Math.min(at + WORD_BYTES, stop));
       key[word++] = packed;
       hash = Math.imul(hash ^ packed, GOLDEN_RATIO);
     }

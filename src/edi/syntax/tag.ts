@@ -12,19 +12,9 @@ export function tagOf(text: string): Tag {
 }
 
 /**
- * One to four bytes as one integer, as `tagOf` packs a text. Four are always read, because that is faster than to
- * count: a reader's bytes go on for some more behind every element.
+ * One to four bytes of a view as one integer, as `tagOf` packs a text. Four are always read, and at once, because that is
+ * faster than to count: a reader's bytes go on for some more behind every element.
  */
-export function packBytes(bytes: Uint8Array, start: number, stop: number): number {
-  const four =
-    ((bytes[start] as number) << 24) |
-    ((bytes[start + 1] as number) << 16) |
-    ((bytes[start + 2] as number) << 8) |
-    (bytes[start + 3] as number);
-  return (four >>> ((4 - (stop - start)) << 3)) | 0;
-}
-
-/** The same of bytes that are seen through a view, which reads all four at once: what runs for every element does so. */
 export function packView(view: DataView, start: number, stop: number): number {
   return (view.getInt32(start) >>> ((4 - (stop - start)) << 3)) | 0;
 }
